@@ -1,0 +1,108 @@
+//! `dist/npm`: the JavaScript package, as a tarball. `docs/decisions/npm-packaging.md` says why it is as it is.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::progress::step;
+use crate::{node, process, toolchain, tools, wasm_opt, workspace};
+
+/// Files that go into the package as they are, and their names there.
+///
+/// TypeScript takes types for a CommonJS module only from a file that says so by its name.
+const COPIES: [(&str, &str); 6] = [
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("npm/README.md", "README.md"),
+    ("npm/types.d.ts", "index.d.ts"),
+    ("npm/types.d.ts", "index.d.cts"),
+    ("npm/web.d.ts", "web.d.ts"),
+];
+
+/// The finished package.
+pub(crate) fn tarball() -> PathBuf {
+    folder().join(format!("offerset-{}.tgz", workspace::VERSION))
+}
+
+/// What the tarball holds, for measuring: the folder it was packed from.
+pub(crate) fn contents() -> Result<PathBuf> {
+    Ok(workspace::target_directory()?.join("npm").join("package"))
+}
+
+fn folder() -> PathBuf {
+    workspace::root().join("dist").join("npm")
+}
+
+/// Builds the package aside and packs it.
+pub(super) fn build() -> Result<()> {
+    toolchain::ensure_wasm_target()?;
+    node::ensure()?;
+    tools::ensure(&[tools::wasm_bindgen()?, tools::wasm_opt(), tools::esbuild()])?;
+    step("dist/npm", || {
+        let package = contents()?;
+        workspace::empty_directory(&package)?;
+        let bindings = compile()?;
+        bundle(&bindings, &package)?;
+        fs::copy(bindings.join("offerset_bg.wasm"), package.join("offerset_bg.wasm"))?;
+        for (source, name) in COPIES {
+            fs::write(package.join(name), workspace::read(source)?)?;
+        }
+        fs::write(package.join("package.json"), manifest()?)?;
+        workspace::empty_directory(&folder())?;
+        let mut npm = node::npm();
+        npm.args(["pack", "--silent", "--pack-destination"]).arg(folder());
+        process::output(npm.current_dir(&package))?;
+        Ok(())
+    })
+}
+
+/// Compiles the crate and returns the folder with the optimised module and its JavaScript glue.
+fn compile() -> Result<PathBuf> {
+    let target = workspace::target_directory()?;
+    let mut cargo = process::cargo();
+    cargo.args(["build", "--package", "offerset-npm", "--lib", "--profile", "wasm-release"]);
+    process::run(cargo.args(["--target", toolchain::WASM_TARGET]))?;
+
+    let bindings = target.join("npm").join("bindings");
+    workspace::empty_directory(&bindings)?;
+    let compiled = target.join(toolchain::WASM_TARGET).join("wasm-release").join("offerset_npm.wasm");
+    let mut bindgen = tools::wasm_bindgen()?.command()?;
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "offerset", "--out-dir"]).arg(&bindings);
+    process::run(bindgen.arg(compiled))?;
+
+    let module = bindings.join("offerset_bg.wasm");
+    let mut optimise = tools::wasm_opt().command()?;
+    optimise.args(wasm_opt::FLAGS).arg(format!("-O{}", wasm_opt::LEVEL)).arg("--output").arg(&module);
+    process::run_with_heartbeat(optimise.arg(&module), "wasm-opt")?;
+    Ok(bindings)
+}
+
+/// Joins the entry points of `npm/js` with the glue, and two of them with the module itself.
+fn bundle(bindings: &Path, package: &Path) -> Result<()> {
+    let sources = workspace::root().join("npm").join("js");
+    for (entry, output, format) in
+        [("index.js", "index.js", "esm"), ("index.js", "index.cjs", "cjs"), ("web.js", "web.js", "esm")]
+    {
+        let mut outfile = OsString::from("--outfile=");
+        outfile.push(package.join(output));
+        let mut alias = OsString::from("--alias:#bindings=");
+        alias.push(bindings);
+        let mut esbuild = tools::esbuild().command()?;
+        esbuild.args(["--bundle", "--minify", "--platform=neutral", "--target=es2022", "--log-level=warning"]);
+        esbuild.args(["--loader:.wasm=binary", &format!("--format={format}")]);
+        process::run(esbuild.arg(alias).arg(outfile).arg(sources.join(entry)))?;
+    }
+    Ok(())
+}
+
+/// `package.json`, with the version of the workspace.
+fn manifest() -> Result<String> {
+    let mut manifest: Value =
+        serde_json::from_str(&workspace::read("npm/package.json")?).context("npm/package.json")?;
+    let fields = manifest.as_object_mut().context("npm/package.json is no object")?;
+    fields.insert("version".to_owned(), workspace::VERSION.into());
+    Ok(format!("{manifest:#}\n"))
+}

@@ -1,0 +1,43 @@
+//! `dist/web`: the app as static files, for any host.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::headers;
+use crate::progress::step;
+use crate::{process, serve, tools, workspace};
+
+/// Where the finished site is.
+pub(crate) fn folder() -> PathBuf {
+    workspace::root().join("dist").join("web")
+}
+
+/// Builds the site aside and puts it in place when it is complete.
+pub(super) fn build() -> Result<()> {
+    let tools = serve::set_up(true)?;
+    tools::ensure(&[tools::esbuild()])?;
+    step("dist/web", || {
+        let unfinished = workspace::root().join("dist").join(".web");
+        workspace::empty_directory(&unfinished)?;
+        process::run(serve::trunk(&tools)?.args(["build", "--release", "--dist"]).arg(&unfinished))?;
+        for path in workspace::files_below(&unfinished)? {
+            if path.extension().is_some_and(|extension| extension == "js") {
+                minify(&path)?;
+            }
+        }
+        let headers = headers::file(&workspace::read("index.html")?, &unfinished)?;
+        fs::write(unfinished.join("_headers"), headers)?;
+        workspace::remove_directory(&folder())?;
+        fs::rename(&unfinished, folder()).context("can not put dist/web in place")
+    })
+}
+
+/// Makes a script smaller in place. Its name keeps the hash of the longer text, which says as well what is in it.
+fn minify(path: &Path) -> Result<()> {
+    let mut esbuild = tools::esbuild().command()?;
+    esbuild.arg(path).args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
+    let script = process::output(&mut esbuild)?;
+    fs::write(path, script).with_context(|| format!("can not write {}", path.display()))
+}
