@@ -1,0 +1,82 @@
+//! Sources: the API guide's pages on private offers and on channel partner private offers, AWS's generated models, and
+//! the seller guide for what the console permits.
+
+use super::Identifier;
+use super::offer_set::{PARTY, STATES};
+use super::resale_authorization::RESALE_AUTHORIZATION;
+use super::shape::{AmountLimits, Characters, Field, ItemLimits, ListLimits, Shape};
+use super::term::OFFER_TERMS;
+
+pub(super) const OFFER: &[Field] = &[
+    Field::new("id", "offer id", Shape::Identifier(&Identifier::OFFER)),
+    Field::new("offerSetId", "offer set id of the offer", Shape::Identifier(&Identifier::OFFER_SET)),
+    Field::new("state", "offer state", Shape::Choice(STATES)),
+    Field::new("kind", "kind of offer", Shape::Choice(&["MPPO", "CPPO"])),
+    Field::new("name", "offer name", Shape::text(150, Characters::Title)).required_by("ReleaseOffer", "MISSING_NAME"),
+    Field::new("description", "internal description", Shape::text(255, Characters::Any))
+        .required_by("ReleaseOffer", "MISSING_DESCRIPTION"),
+    Field::new("seller", "seller of the offer", Shape::Object(PARTY)),
+    Field::new("product", "product", Shape::Object(PRODUCT)).required(),
+    Field::new("resaleAuthorization", "selling authorization", Shape::Object(RESALE_AUTHORIZATION)),
+    // Nine decimals: AWS's generated model of UpdateMarkup.
+    Field::new("markupPercentage", "markup in percent", Shape::Amount(AmountLimits::new(100_000, 9))),
+    Field::new("targeting", "targeting", Shape::Object(TARGETING)),
+    Field::new("availabilityEndDate", "expiry date", Shape::Date)
+        .required_by("ReleaseOffer", "MISSING_AVAILABILITY_END_DATE"),
+    Field::new("pricingModel", "pricing model", Shape::Choice(PRICING_MODELS)),
+    Field::new("terms", "terms", Shape::List(&OFFER_TERMS)),
+    Field::new("buyerHasActiveAgreement", "whether the buyer has an active agreement", Shape::Boolean),
+    Field::new("preExistingAgreement", "agreement that is renewed", Shape::Object(PRE_EXISTING_AGREEMENT)),
+    Field::new("replacesAgreementId", "agreement that is replaced", Shape::Identifier(&Identifier::AGREEMENT)),
+];
+
+const PRICING_MODELS: &[&str] = &["Contract", "Usage", "Free", "Byol"];
+
+const PRODUCT: &[Field] = &[
+    Field::new("id", "product id", Shape::Identifier(&Identifier::PRODUCT)).required(),
+    Field::new("title", "product title", Shape::text(255, Characters::OneLine)),
+    Field::new("type", "product type", Shape::Choice(PRODUCT_TYPES)),
+    Field::new("dimensions", "product dimensions", Shape::List(&DIMENSIONS)),
+    Field::new("manufacturer", "manufacturer", Shape::Object(PARTY)),
+];
+
+/// Source: the API guide's page on solutions.
+const PRODUCT_TYPES: &[&str] = &[
+    "SaaSProduct",
+    "AmiProduct",
+    "ContainerProduct",
+    "MachineLearningProduct",
+    "ProfessionalServicesProduct",
+    "DataProduct",
+];
+
+const DIMENSIONS: ListLimits = ListLimits {
+    item_label: "dimension",
+    item: &Shape::Object(&[
+        Field::new("key", "dimension key", Shape::text(100, Characters::OneLine)).required(),
+        Field::new("kind", "kind of dimension", Shape::Choice(&["Entitled", "ExternallyMetered", "Metered"])),
+        Field::new("unit", "unit", Shape::text(100, Characters::OneLine)),
+    ]),
+    items: ItemLimits::ANY,
+};
+
+const TARGETING: &[Field] = &[
+    Field::new("buyerAccounts", "buyer accounts", Shape::List(&BUYER_ACCOUNTS)),
+    Field::new("countryCodes", "countries", Shape::List(&COUNTRY_CODES)),
+    Field::new("excludedCountryCodes", "excluded countries", Shape::List(&COUNTRY_CODES)),
+];
+
+/// At most 26 by the API guide; the console of the seller guide takes 24.
+const BUYER_ACCOUNTS: ListLimits = ListLimits {
+    item_label: "buyer account",
+    item: &Shape::Account,
+    items: ItemLimits { min: 0, max: 26, undisputed_max: 24 },
+};
+
+const COUNTRY_CODES: ListLimits =
+    ListLimits { item_label: "country", item: &Shape::Country, items: ItemLimits::new(1, 244) };
+
+const PRE_EXISTING_AGREEMENT: &[Field] = &[
+    Field::new("acquisitionChannel", "acquisition channel", Shape::Choice(&["AwsMarketplace", "External"])).required(),
+    Field::new("pricingModel", "pricing model of the renewed agreement", Shape::Choice(PRICING_MODELS)).required(),
+];

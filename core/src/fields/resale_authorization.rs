@@ -1,0 +1,24 @@
+//! Source: the API guide's page on resale authorizations, in its newest version.
+
+use super::Identifier;
+use super::shape::{Field, ItemLimits, ListLimits, Shape};
+use super::term::RESALE_TERMS;
+
+pub(super) const RESALE_AUTHORIZATION: &[Field] = &[
+    Field::new("id", "selling authorization id", Shape::Identifier(&Identifier::RESALE_AUTHORIZATION)),
+    Field::new("status", "state of the selling authorization", Shape::Choice(&["Draft", "Active", "Restricted"])),
+    Field::new(
+        "offerExtendedStatus",
+        "use of the selling authorization",
+        Shape::Choice(&["Not Started", "Completed-Used", "Completed-Usable"]),
+    ),
+    Field::new("offersMaxQuantity", "number of offers that are authorized", Shape::Integer(1, 1)),
+    Field::new("availabilityEndDate", "end date of the selling authorization", Shape::Date),
+    Field::new("maximumAgreementStartDate", "latest start of the agreement", Shape::Date),
+    Field::new("resellerAccountId", "account of the channel partner", Shape::Account),
+    Field::new("buyerAccounts", "authorized buyer accounts", Shape::List(&BUYER_ACCOUNTS)),
+    Field::new("terms", "wholesale terms", Shape::List(&RESALE_TERMS)),
+];
+
+const BUYER_ACCOUNTS: ListLimits =
+    ListLimits { item_label: "authorized buyer account", item: &Shape::Account, items: ItemLimits::new(1, 25) };

@@ -1,0 +1,189 @@
+use super::Identifier;
+use crate::aws_code::AwsRefusal;
+
+/// One field of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its key in the JSON.
+    pub key: &'static str,
+    /// Its name in words, for messages and forms.
+    pub label: &'static str,
+    /// Whether it has to be there.
+    pub presence: Presence,
+    /// What it may hold.
+    pub shape: Shape,
+    /// What AWS answers to a value that is not permitted, where it has a code for it.
+    pub refused: Option<AwsRefusal>,
+}
+
+/// Whether a field has to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It may be left out; where it is needed depends on other fields, and a rule says so.
+    Optional,
+    /// It has to be there; with what AWS answers when it is not.
+    Required(Option<AwsRefusal>),
+}
+
+/// What a field may hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// `true` or `false`.
+    Boolean,
+    /// A text.
+    Text(TextLimits),
+    /// One of these texts.
+    Choice(&'static [&'static str]),
+    /// A whole number from the first to the second, both included.
+    Integer(i64, i64),
+    /// The twelve digits of an AWS account.
+    Account,
+    /// The id of an entity at AWS.
+    Identifier(&'static Identifier),
+    /// A date, `YYYY-MM-DD`.
+    Date,
+    /// An ISO 8601 duration of years, months and days.
+    Duration,
+    /// A decimal number in a text: an amount of money or a percentage.
+    Amount(AmountLimits),
+    /// The code of a currency.
+    Currency,
+    /// An ISO 3166-1 alpha-2 country code.
+    Country,
+    /// An address on the web, `http` or `https`.
+    WebAddress,
+    /// An object with these fields.
+    Object(&'static [Field]),
+    /// A list.
+    List(&'static ListLimits),
+    /// An object whose `type` says which fields it has.
+    Tagged(&'static [Variant]),
+}
+
+/// One kind of a tagged object.
+#[derive(Clone, Copy, Debug)]
+pub struct Variant {
+    /// What `type` says.
+    pub tag: &'static str,
+    /// The fields beside `type`.
+    pub fields: &'static [Field],
+}
+
+/// What a text may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextLimits {
+    /// The most characters (Unicode scalar values).
+    pub max: usize,
+    /// Which characters.
+    pub characters: Characters,
+}
+
+/// Which characters a text may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Characters {
+    /// Any.
+    Any,
+    /// Any but line breaks.
+    OneLine,
+    /// Any but `\`, `<` and `>`, and no white space at the start.
+    Title,
+    /// No white space at the start or the end.
+    Trimmed,
+}
+
+impl Characters {
+    /// What the text has to be, where it is not.
+    pub fn objection(self, text: &str) -> Option<&'static str> {
+        match self {
+            Self::OneLine if text.contains(['\n', '\r']) => Some("has to be one line"),
+            Self::Title if text.contains(['\\', '<', '>']) => Some("must not contain `\\`, `<` or `>`"),
+            Self::Title if text.starts_with(char::is_whitespace) => Some("must not begin with a space"),
+            Self::Trimmed if text.trim() != text => Some("must not begin or end with a space"),
+            _ => None,
+        }
+    }
+}
+
+/// What a decimal number may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AmountLimits {
+    /// The smallest value, in hundredths.
+    pub min_hundredths: u32,
+    /// The largest value.
+    pub max: u64,
+    /// The most decimals.
+    pub decimals: u32,
+    /// The most decimals by the stricter of two sources, where they disagree.
+    pub undisputed_decimals: u32,
+}
+
+impl AmountLimits {
+    /// From 0 to `max` with at most `decimals` decimals.
+    pub const fn new(max: u64, decimals: u32) -> Self {
+        Self { min_hundredths: 0, max, decimals, undisputed_decimals: decimals }
+    }
+}
+
+/// What a list may hold.
+#[derive(Clone, Copy, Debug)]
+pub struct ListLimits {
+    /// What an item is called.
+    pub item_label: &'static str,
+    /// What each item may be.
+    pub item: &'static Shape,
+    /// How many items.
+    pub items: ItemLimits,
+}
+
+/// How many items a list may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemLimits {
+    /// The fewest.
+    pub min: usize,
+    /// The most.
+    pub max: usize,
+    /// The most by the stricter of two sources, where they disagree.
+    pub undisputed_max: usize,
+}
+
+impl ItemLimits {
+    /// Any number of items: a rule decides.
+    pub const ANY: Self = Self::new(0, usize::MAX);
+
+    /// From `min` to `max` items.
+    pub const fn new(min: usize, max: usize) -> Self {
+        Self { min, max, undisputed_max: max }
+    }
+}
+
+impl Field {
+    /// A field that may be left out.
+    pub const fn new(key: &'static str, label: &'static str, shape: Shape) -> Self {
+        Self { key, label, presence: Presence::Optional, shape, refused: None }
+    }
+
+    /// The same field, but it has to be there.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { presence: Presence::Required(None), ..self }
+    }
+
+    /// The same field, but it has to be there, or `change_type` fails with `code`.
+    #[must_use]
+    pub const fn required_by(self, change_type: &'static str, code: &'static str) -> Self {
+        Self { presence: Presence::Required(Some(AwsRefusal::new(change_type, code))), ..self }
+    }
+
+    /// The same field, and what AWS answers to a value that is not permitted.
+    #[must_use]
+    pub const fn refused(self, change_type: &'static str, code: &'static str) -> Self {
+        Self { refused: Some(AwsRefusal::new(change_type, code)), ..self }
+    }
+}
+
+impl Shape {
+    /// A text of at most `max` characters.
+    pub const fn text(max: usize, characters: Characters) -> Self {
+        Self::Text(TextLimits { max, characters })
+    }
+}

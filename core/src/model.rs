@@ -1,0 +1,24 @@
+//! The domain with typed leaves: what a document means, as far as it can be read.
+//!
+//! Reading never fails and reports nothing: a leaf that can not be read is [`Reading::Unreadable`], and the field table
+//! has a finding for it already. A rule looks at values only, so that one mistake gives one finding.
+
+mod calendar_date;
+mod duration;
+mod money;
+mod offer;
+mod offer_set;
+mod read;
+mod resale_authorization;
+mod term;
+
+pub use calendar_date::{CalendarDate, NotADate};
+pub use duration::{Duration, NotADuration};
+pub use money::{Amount, Currency, Money, NotAnAmount, UnsupportedCurrency};
+pub use offer::{Dimension, Offer, OfferKind, PreExistingAgreement, PricingModel, Product, Targeting};
+pub use offer_set::{OfferSet, Party, Solution, State};
+pub use read::{Listed, Reading};
+pub use resale_authorization::ResaleAuthorization;
+pub use term::{
+    Charge, Constraints, Grant, LegalDocument, PriceIncrease, Rate, RateCard, RenewalCharge, Term, TermBody, TermKind,
+};

@@ -1,0 +1,211 @@
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
+
+/// A currency of AWS Marketplace private offers.
+///
+/// Source: the currency lists of the seller guide's private offer FAQ and of the API guide's resale authorization page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Currency {
+    /// Australian dollar.
+    Aud,
+    /// Canadian dollar.
+    Cad,
+    /// Euro.
+    Eur,
+    /// Pound sterling.
+    Gbp,
+    /// Indian rupee.
+    Inr,
+    /// Japanese yen.
+    Jpy,
+    /// United States dollar.
+    Usd,
+}
+
+impl Currency {
+    /// Every currency, by code.
+    pub const ALL: [Self; 7] = [Self::Aud, Self::Cad, Self::Eur, Self::Gbp, Self::Inr, Self::Jpy, Self::Usd];
+
+    /// The ISO 4217 code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Aud => "AUD",
+            Self::Cad => "CAD",
+            Self::Eur => "EUR",
+            Self::Gbp => "GBP",
+            Self::Inr => "INR",
+            Self::Jpy => "JPY",
+            Self::Usd => "USD",
+        }
+    }
+
+    /// How many decimal places the minor unit takes: none for the yen, two for all others (ISO 4217).
+    pub const fn minor_unit_digits(self) -> u32 {
+        match self {
+            Self::Jpy => 0,
+            _ => 2,
+        }
+    }
+}
+
+impl FromStr for Currency {
+    type Err = UnsupportedCurrency;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|currency| currency.code() == text).ok_or(UnsupportedCurrency)
+    }
+}
+
+/// The text is not the code of a currency that AWS Marketplace takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnsupportedCurrency;
+
+impl fmt::Display for UnsupportedCurrency {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the currency is one of")?;
+        for (place, currency) in Currency::ALL.into_iter().enumerate() {
+            write!(formatter, "{}{currency}", if place == 0 { " " } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for UnsupportedCurrency {}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code())
+    }
+}
+
+/// An amount of money or a percentage: an exact decimal, never a float.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(Decimal);
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// The amount of a decimal.
+    pub const fn new(value: Decimal) -> Self {
+        Self(value)
+    }
+
+    /// The decimal of the amount.
+    pub const fn value(self) -> Decimal {
+        self.0
+    }
+
+    /// Whether it is nothing.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// How many decimal places matter: zeros at the end do not.
+    pub fn decimal_places(self) -> u32 {
+        self.0.normalize().scale()
+    }
+
+    /// The sum; `None` when it is beyond 28 digits.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// The difference; `None` when it is beyond 28 digits.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// The product; `None` when it is beyond 28 digits.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        self.0.checked_mul(other.0).map(Self)
+    }
+
+    /// The sum of `amounts`; `None` when it is beyond 28 digits.
+    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
+        amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
+    }
+
+    /// Rounded half up to the minor unit of `currency`.
+    #[must_use]
+    pub fn round_to_minor_unit(self, currency: Currency) -> Self {
+        let digits = currency.minor_unit_digits();
+        Self(self.0.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// Written with at least the decimal places of `currency`'s minor unit, as in `60000.00`.
+    pub fn to_text(self, currency: Currency) -> String {
+        let mut value = self.0.normalize();
+        if value.scale() < currency.minor_unit_digits() {
+            value.rescale(currency.minor_unit_digits());
+        }
+        value.to_string()
+    }
+}
+
+impl FromStr for Amount {
+    type Err = NotAnAmount;
+
+    /// Reads digits with an optional point and further digits; a point at the end is fine, one at the beginning is not.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !is_digits(whole) || !is_digits(fraction) {
+            return Err(NotAnAmount::Shape);
+        }
+        if whole.len() + fraction.len() > MAX_DIGITS {
+            return Err(NotAnAmount::TooLong);
+        }
+        let digits = text.trim_end_matches('.');
+        Decimal::from_str_exact(digits).map(Self).map_err(|_| NotAnAmount::TooLong)
+    }
+}
+
+/// The most digits that an amount is read with: what a [`Decimal`] holds exactly.
+const MAX_DIGITS: usize = 28;
+
+/// Why a text is no amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAnAmount {
+    /// It is not written as digits with an optional point.
+    Shape,
+    /// It has more than 28 digits.
+    TooLong,
+}
+
+impl fmt::Display for NotAnAmount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Shape => "an amount is written in digits, with a point before the decimals, such as 60000.00",
+            Self::TooLong => "an amount has at most 28 digits",
+        })
+    }
+}
+
+impl std::error::Error for NotAnAmount {}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, formatter)
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// An amount in a currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Money {
+    /// The currency.
+    pub currency_code: Currency,
+    /// How much.
+    pub amount: Amount,
+}

@@ -1,0 +1,261 @@
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use super::offer_set::{Party, State};
+use super::read::{self, Listed, Reading};
+use super::resale_authorization::ResaleAuthorization;
+use super::term::{Term, TermBody};
+use super::{Amount, CalendarDate, Currency};
+use crate::document::{Kind, Node, NodeId};
+
+/// Who makes the offer for whose product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferKind {
+    /// A manufacturer private offer: the seller sells its own product.
+    Mppo,
+    /// A channel partner private offer: a partner resells the product of a manufacturer who authorized it.
+    Cppo,
+}
+
+impl FromStr for OfferKind {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "MPPO" => Ok(Self::Mppo),
+            "CPPO" => Ok(Self::Cppo),
+            _ => Err(()),
+        }
+    }
+}
+
+/// How the product is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PricingModel {
+    /// By what was used.
+    Usage,
+    /// Upfront or in instalments, for an agreed time.
+    Contract,
+    /// Not at all.
+    Free,
+    /// By a licence bought elsewhere.
+    Byol,
+}
+
+impl FromStr for PricingModel {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "Usage" => Ok(Self::Usage),
+            "Contract" => Ok(Self::Contract),
+            "Free" => Ok(Self::Free),
+            "Byol" => Ok(Self::Byol),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A dimension of a product, where the caller knows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Dimension<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// Its key, as terms name it.
+    pub key: Reading<&'document str>,
+    /// `Entitled` (bought ahead) or `ExternallyMetered` (used and billed).
+    pub kind: Reading<&'document str>,
+    /// The unit that is counted.
+    pub unit: Reading<&'document str>,
+}
+
+/// The product that an offer sells.
+#[derive(Clone, Debug)]
+pub struct Product<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// Its id.
+    pub id: Reading<&'document str>,
+    /// The title to show.
+    pub title: Reading<&'document str>,
+    /// The entity type, such as `SaaSProduct`, where the caller knows it.
+    pub kind: Reading<&'document str>,
+    /// Its dimensions, where the caller knows them.
+    pub dimensions: Listed<Dimension<'document>>,
+    /// Who made it, where that is not the seller.
+    pub manufacturer: Option<Party<'document>>,
+}
+
+/// Whom an offer is for.
+#[derive(Clone, Debug)]
+pub struct Targeting<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// The AWS accounts of the buyer.
+    pub buyer_accounts: Listed<(&'document str, NodeId)>,
+    /// The countries that the buyer has to be in, as ISO 3166-1 alpha-2 codes.
+    pub country_codes: Listed<(&'document str, NodeId)>,
+    /// The countries that the buyer must not be in.
+    pub excluded_country_codes: Listed<(&'document str, NodeId)>,
+}
+
+/// The agreement that an offer renews.
+#[derive(Clone, Copy, Debug)]
+pub struct PreExistingAgreement<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// Where the agreement came to be: `AwsMarketplace` or `External`.
+    pub acquisition_channel: Reading<&'document str>,
+    /// How it was paid for.
+    pub pricing_model: Reading<&'document str>,
+}
+
+/// A private offer: one member of a set.
+#[derive(Clone, Debug)]
+pub struct Offer<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// The id that AWS gave.
+    pub id: Reading<&'document str>,
+    /// The set that it was created for.
+    pub offer_set_id: Reading<&'document str>,
+    /// Where the offer is in its life.
+    pub state: Reading<State>,
+    /// MPPO or CPPO, as written.
+    pub written_kind: Reading<OfferKind>,
+    /// The name, shown to the buyer.
+    pub name: Reading<&'document str>,
+    /// The description; only the seller sees it.
+    pub description: Reading<&'document str>,
+    /// The seller of record, where it is another than the set's.
+    pub seller: Option<Party<'document>>,
+    /// What it sells.
+    pub product: Option<Product<'document>>,
+    /// The selling authorization behind a CPPO.
+    pub resale_authorization: Option<ResaleAuthorization<'document>>,
+    /// By how many percent a CPPO is dearer than the authorization.
+    pub markup_percentage: Reading<Amount>,
+    /// Whom it is for.
+    pub targeting: Option<Targeting<'document>>,
+    /// The last day on which it can be accepted, until 23:59:59.999 UTC.
+    pub availability_end_date: Reading<CalendarDate>,
+    /// How the product is paid for.
+    pub pricing_model: Reading<PricingModel>,
+    /// Prices, schedule, duration, legal and payment terms.
+    pub terms: Listed<Term<'document>>,
+    /// Whether the buyer has an agreement for the product already, where the caller knows it.
+    pub buyer_has_active_agreement: Reading<bool>,
+    /// The agreement that it renews.
+    pub pre_existing_agreement: Option<PreExistingAgreement<'document>>,
+    /// The agreement that it would replace; no member of a set can.
+    pub replaces_agreement_id: Reading<&'document str>,
+}
+
+impl<'document> Offer<'document> {
+    pub(super) fn read(node: Node<'document>) -> Option<Self> {
+        if node.kind() != Kind::Object {
+            return None;
+        }
+        let countries = |targeting, key| read::list(targeting, key, read::item_text);
+        Some(Self {
+            at: node.id(),
+            id: read::text(node, "id"),
+            offer_set_id: read::text(node, "offerSetId"),
+            state: read::parsed(node, "state"),
+            written_kind: read::parsed(node, "kind"),
+            name: read::text(node, "name"),
+            description: read::text(node, "description"),
+            seller: read::object(node, "seller").map(Party::read),
+            product: read::object(node, "product").map(Product::read),
+            resale_authorization: read::object(node, "resaleAuthorization").map(ResaleAuthorization::read),
+            markup_percentage: read::parsed(node, "markupPercentage"),
+            targeting: read::object(node, "targeting").map(|targeting| Targeting {
+                at: targeting.id(),
+                buyer_accounts: read::list(targeting, "buyerAccounts", read::item_text),
+                country_codes: countries(targeting, "countryCodes"),
+                excluded_country_codes: countries(targeting, "excludedCountryCodes"),
+            }),
+            availability_end_date: read::parsed(node, "availabilityEndDate"),
+            pricing_model: read::parsed(node, "pricingModel"),
+            terms: read::list(node, "terms", Term::read),
+            buyer_has_active_agreement: read::boolean(node, "buyerHasActiveAgreement"),
+            pre_existing_agreement: read::object(node, "preExistingAgreement").map(|agreement| PreExistingAgreement {
+                at: agreement.id(),
+                acquisition_channel: read::text(agreement, "acquisitionChannel"),
+                pricing_model: read::text(agreement, "pricingModel"),
+            }),
+            replaces_agreement_id: read::text(node, "replacesAgreementId"),
+        })
+    }
+
+    /// MPPO or CPPO: as written, or else a CPPO when it has a selling authorization or a markup.
+    pub fn kind(&self) -> OfferKind {
+        let resold = self.resale_authorization.is_some() || !self.markup_percentage.is_absent();
+        self.written_kind.value().unwrap_or(if resold { OfferKind::Cppo } else { OfferKind::Mppo })
+    }
+
+    /// Whether a channel partner resells.
+    pub fn is_cppo(&self) -> bool {
+        self.kind() == OfferKind::Cppo
+    }
+
+    /// The product id without surrounding white space.
+    pub fn product_id(&self) -> Option<(&'document str, NodeId)> {
+        self.product.as_ref()?.id.located().map(|(id, at)| (id.trim(), at))
+    }
+
+    /// The terms that count: the offer's own, and for a CPPO those that it takes over from the selling authorization
+    /// because it has none of their kind.
+    pub fn effective_terms(&self) -> impl Iterator<Item = &Term<'document>> {
+        let inherited = self.resale_authorization.iter().flat_map(|authorization| &authorization.terms);
+        let is_own = |kind| self.terms.iter().any(|own| own.kind() == kind);
+        self.terms.iter().chain(inherited.filter(move |term| self.is_cppo() && !is_own(term.kind())))
+    }
+
+    /// The currency of the offer: of the first of its effective terms that names one.
+    pub fn currency(&self) -> Option<(Currency, NodeId)> {
+        self.effective_terms().find_map(|term| term.currency_code.located())
+    }
+
+    /// Every currency code that the offer itself names.
+    pub fn own_currencies(&self) -> impl Iterator<Item = (Currency, NodeId)> {
+        self.terms.iter().filter_map(|term| term.currency_code.located())
+    }
+
+    /// The accounts of the buyer, as a set; a CPPO without its own takes over those of its selling authorization.
+    pub fn buyer_accounts(&self) -> BTreeSet<&'document str> {
+        self.buyer_account_list().into_iter().flatten().map(|(account, _)| *account).collect()
+    }
+
+    /// The list in which the accounts of the buyer are, if any.
+    pub fn buyer_account_list(&self) -> Option<&Listed<(&'document str, NodeId)>> {
+        let own = self.targeting.as_ref().map(|targeting| &targeting.buyer_accounts).filter(|own| !own.is_absent());
+        let inherited = self.resale_authorization.as_ref().filter(|_| self.is_cppo());
+        own.or_else(|| inherited.map(|authorization| &authorization.buyer_accounts).filter(|list| !list.is_absent()))
+    }
+
+    /// The terms' bodies, for looking for one of a kind.
+    pub fn bodies(&self) -> impl Iterator<Item = &TermBody<'document>> {
+        self.effective_terms().map(|term| &term.body)
+    }
+}
+
+impl<'document> Product<'document> {
+    fn read(node: Node<'document>) -> Self {
+        Self {
+            at: node.id(),
+            id: read::text(node, "id"),
+            title: read::text(node, "title"),
+            kind: read::text(node, "type"),
+            dimensions: read::list(node, "dimensions", |dimension| {
+                (dimension.kind() == Kind::Object).then(|| Dimension {
+                    at: dimension.id(),
+                    key: read::text(dimension, "key"),
+                    kind: read::text(dimension, "kind"),
+                    unit: read::text(dimension, "unit"),
+                })
+            }),
+            manufacturer: read::object(node, "manufacturer").map(Party::read),
+        }
+    }
+}

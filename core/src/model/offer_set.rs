@@ -1,0 +1,102 @@
+use std::str::FromStr;
+
+use super::offer::Offer;
+use super::read::{self, Listed, Reading};
+use crate::document::{Document, Kind, Node, NodeId};
+
+/// Where an entity is in its life at AWS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Being made; can be changed.
+    Draft,
+    /// Published; frozen.
+    Released,
+}
+
+impl FromStr for State {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "Draft" => Ok(Self::Draft),
+            "Released" => Ok(Self::Released),
+            _ => Err(()),
+        }
+    }
+}
+
+/// An account of AWS that takes part, with its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Party<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// The twelve digits of the AWS account.
+    pub account_id: Reading<&'document str>,
+    /// The name to show.
+    pub name: Reading<&'document str>,
+}
+
+impl<'document> Party<'document> {
+    pub(super) fn read(node: Node<'document>) -> Self {
+        Self { at: node.id(), account_id: read::text(node, "accountId"), name: read::text(node, "name") }
+    }
+}
+
+/// The solution that the set is linked to.
+#[derive(Clone, Debug)]
+pub struct Solution<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// Its id.
+    pub id: Reading<&'document str>,
+    /// Its state, such as `Limited`, where the caller knows it.
+    pub state: Reading<&'document str>,
+    /// The ids of its products, where the caller knows them.
+    pub products: Listed<(&'document str, NodeId)>,
+}
+
+/// An offer set: several private offers for one buyer, accepted with one click.
+#[derive(Clone, Debug)]
+pub struct OfferSet<'document> {
+    /// The whole document.
+    pub at: NodeId,
+    /// The id that AWS gave.
+    pub id: Reading<&'document str>,
+    /// Where the set is in its life.
+    pub state: Reading<State>,
+    /// The name, shown to the buyer.
+    pub name: Reading<&'document str>,
+    /// The note to the buyer.
+    pub buyer_notes: Reading<&'document str>,
+    /// Whether there is a note, but one of white space only.
+    pub has_blank_buyer_notes: bool,
+    /// The linked solution.
+    pub solution: Option<Solution<'document>>,
+    /// The seller of record.
+    pub seller: Option<Party<'document>>,
+    /// The members.
+    pub offers: Listed<Offer<'document>>,
+}
+
+impl<'document> OfferSet<'document> {
+    /// Reads the set of a document; `None` when the document is no object.
+    pub fn read(document: &'document Document<'document>) -> Option<Self> {
+        let root = document.root().filter(|root| root.kind() == Kind::Object)?;
+        Some(Self {
+            at: root.id(),
+            id: read::text(root, "id"),
+            state: read::parsed(root, "state"),
+            name: read::text(root, "name"),
+            buyer_notes: read::text(root, "buyerNotes"),
+            has_blank_buyer_notes: root.get("buyerNotes").is_some_and(|notes| notes.text().trim().is_empty()),
+            solution: read::object(root, "solution").map(|solution| Solution {
+                at: solution.id(),
+                id: read::text(solution, "id"),
+                state: read::text(solution, "state"),
+                products: read::list(solution, "products", read::item_text),
+            }),
+            seller: read::object(root, "seller").map(Party::read),
+            offers: read::list(root, "offers", Offer::read),
+        })
+    }
+}

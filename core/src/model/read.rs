@@ -1,0 +1,146 @@
+use std::str::FromStr;
+
+use crate::document::{Kind, Node, NodeId};
+
+/// A leaf of a document, as far as it can be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading<T> {
+    /// It is not there.
+    #[default]
+    Absent,
+    /// It is there, but can not be read as what it has to be; the field table has a finding for it.
+    Unreadable(NodeId),
+    /// It is there and can be read.
+    Read {
+        /// What it says.
+        value: T,
+        /// Where it says so.
+        at: NodeId,
+    },
+}
+
+impl<T: Copy> Reading<T> {
+    /// The value, where it can be read.
+    pub fn value(self) -> Option<T> {
+        self.located().map(|(value, _)| value)
+    }
+
+    /// The value and where it is, where it can be read.
+    pub fn located(self) -> Option<(T, NodeId)> {
+        match self {
+            Self::Read { value, at } => Some((value, at)),
+            Self::Absent | Self::Unreadable(_) => None,
+        }
+    }
+
+    /// Where it is, readable or not.
+    pub fn node(self) -> Option<NodeId> {
+        match self {
+            Self::Absent => None,
+            Self::Unreadable(at) | Self::Read { at, .. } => Some(at),
+        }
+    }
+
+    /// Whether it is not there at all.
+    pub fn is_absent(self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+/// A list of a document: its place, and the items that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed<T> {
+    /// Where the list is; `None` when there is none.
+    pub at: Option<NodeId>,
+    /// Whether there is something in its place that is no list.
+    pub unreadable: bool,
+    /// Its items.
+    pub items: Vec<T>,
+}
+
+impl<T> Default for Listed<T> {
+    fn default() -> Self {
+        Self { at: None, unreadable: false, items: Vec::new() }
+    }
+}
+
+impl<T> Listed<T> {
+    /// Whether there is no list at all.
+    pub fn is_absent(&self) -> bool {
+        self.at.is_none()
+    }
+
+    /// The items in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.items.iter()
+    }
+}
+
+impl<'list, T> IntoIterator for &'list Listed<T> {
+    type Item = &'list T;
+    type IntoIter = std::slice::Iter<'list, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// The leaf `key` of an object as a text; a blank text counts as absent.
+pub(super) fn text<'document>(object: Node<'document>, key: &str) -> Reading<&'document str> {
+    leaf(object, key, Kind::Text, Some)
+}
+
+/// The leaf `key` of an object as what its text can be parsed to.
+pub(super) fn parsed<T: FromStr>(object: Node<'_>, key: &str) -> Reading<T> {
+    leaf(object, key, Kind::Text, |text| text.parse().ok())
+}
+
+/// The leaf `key` of an object as a whole number.
+pub(super) fn integer(object: Node<'_>, key: &str) -> Reading<i64> {
+    leaf(object, key, Kind::Number, |digits| digits.parse().ok())
+}
+
+/// The leaf `key` of an object as true or false.
+pub(super) fn boolean(object: Node<'_>, key: &str) -> Reading<bool> {
+    leaf(object, key, Kind::Boolean, |text| text.parse().ok())
+}
+
+/// The member `key` of an object, where it is an object itself.
+pub(super) fn object<'document>(parent: Node<'document>, key: &str) -> Option<Node<'document>> {
+    parent.get(key).filter(|member| member.kind() == Kind::Object)
+}
+
+/// The items of the list `key` of an object, each read by `read`.
+pub(super) fn list<'document, T>(
+    parent: Node<'document>,
+    key: &str,
+    read: impl Fn(Node<'document>) -> Option<T>,
+) -> Listed<T> {
+    let Some(list) = parent.get(key) else { return Listed::default() };
+    if list.kind() != Kind::List {
+        return Listed { at: Some(list.id()), unreadable: true, items: Vec::new() };
+    }
+    Listed { at: Some(list.id()), unreadable: false, items: list.children().filter_map(read).collect() }
+}
+
+/// A node as a leaf of its own, such as an account id in a list.
+pub(super) fn item_text(node: Node<'_>) -> Option<(&str, NodeId)> {
+    (node.kind() == Kind::Text).then(|| (node.text(), node.id()))
+}
+
+fn leaf<'document, T>(
+    object: Node<'document>,
+    key: &str,
+    kind: Kind,
+    read: impl FnOnce(&'document str) -> Option<T>,
+) -> Reading<T> {
+    let Some(member) = object.get(key) else { return Reading::Absent };
+    let at = member.id();
+    if member.kind() != kind {
+        return Reading::Unreadable(at);
+    }
+    if kind == Kind::Text && member.text().trim().is_empty() {
+        return Reading::Absent;
+    }
+    read(member.text()).map_or(Reading::Unreadable(at), |value| Reading::Read { value, at })
+}

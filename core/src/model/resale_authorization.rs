@@ -1,0 +1,46 @@
+use super::CalendarDate;
+use super::read::{self, Listed, Reading};
+use super::term::Term;
+use crate::document::{Node, NodeId};
+
+/// A selling authorization: what a manufacturer lets a channel partner sell, to whom and at which wholesale price.
+#[derive(Clone, Debug)]
+pub struct ResaleAuthorization<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// Its id.
+    pub id: Reading<&'document str>,
+    /// `Draft`, `Active` or `Restricted`, where the caller knows it.
+    pub status: Reading<&'document str>,
+    /// Whether an offer was made from it already, as AWS words it, where the caller knows it.
+    pub offer_extended_status: Reading<&'document str>,
+    /// 1 when it is good for a single offer.
+    pub offers_max_quantity: Reading<i64>,
+    /// The last day on which an offer can be made from it (UTC).
+    pub availability_end_date: Reading<CalendarDate>,
+    /// The latest day on which an agreement may start (UTC).
+    pub maximum_agreement_start_date: Reading<CalendarDate>,
+    /// The account of the partner that it is for.
+    pub reseller_account_id: Reading<&'document str>,
+    /// The accounts that may buy; any account when there is no list.
+    pub buyer_accounts: Listed<(&'document str, NodeId)>,
+    /// Wholesale prices and the terms that go with them.
+    pub terms: Listed<Term<'document>>,
+}
+
+impl<'document> ResaleAuthorization<'document> {
+    pub(super) fn read(node: Node<'document>) -> Self {
+        Self {
+            at: node.id(),
+            id: read::text(node, "id"),
+            status: read::text(node, "status"),
+            offer_extended_status: read::text(node, "offerExtendedStatus"),
+            offers_max_quantity: read::integer(node, "offersMaxQuantity"),
+            availability_end_date: read::parsed(node, "availabilityEndDate"),
+            maximum_agreement_start_date: read::parsed(node, "maximumAgreementStartDate"),
+            reseller_account_id: read::text(node, "resellerAccountId"),
+            buyer_accounts: read::list(node, "buyerAccounts", read::item_text),
+            terms: read::list(node, "terms", Term::read),
+        }
+    }
+}

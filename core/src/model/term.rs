@@ -1,0 +1,431 @@
+use super::read::{self, Listed, Reading};
+use super::{Amount, CalendarDate, Currency, Duration};
+use crate::document::{Kind, Node, NodeId};
+
+/// What a term is about. The terms of a selling authorization, whose names begin with `Resale` or `Buyer`, are of the
+/// same kinds as those of the offers that are made from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TermKind {
+    /// The buyer chooses duration and quantities and pays ahead.
+    ConfigurableUpfrontPricing,
+    /// One price for fixed quantities, paid ahead or by schedule.
+    FixedUpfrontPricing,
+    /// Prices by use.
+    UsageBasedPricing,
+    /// A price for each month.
+    RecurringPayment,
+    /// The licence was bought elsewhere.
+    ByolPricing,
+    /// Free for a time.
+    FreeTrialPricing,
+    /// Charges on dates.
+    PaymentSchedule,
+    /// How long the agreement lasts.
+    Validity,
+    /// The end user licence agreement.
+    Legal,
+    /// The contract between manufacturer and partner.
+    ResaleLegal,
+    /// Refunds.
+    Support,
+    /// How many days an invoice may wait.
+    NetPayment,
+    /// Automatic renewal.
+    Renewal,
+}
+
+impl TermKind {
+    /// The kind of the AWS term type `name`.
+    pub fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "ConfigurableUpfrontPricingTerm" | "ResaleConfigurableUpfrontPricingTerm" => {
+                Self::ConfigurableUpfrontPricing
+            }
+            "FixedUpfrontPricingTerm" | "ResaleFixedUpfrontPricingTerm" => Self::FixedUpfrontPricing,
+            "UsageBasedPricingTerm" | "ResaleUsageBasedPricingTerm" => Self::UsageBasedPricing,
+            "RecurringPaymentTerm" => Self::RecurringPayment,
+            "ByolPricingTerm" => Self::ByolPricing,
+            "FreeTrialPricingTerm" => Self::FreeTrialPricing,
+            "PaymentScheduleTerm" | "ResalePaymentScheduleTerm" => Self::PaymentSchedule,
+            "ValidityTerm" => Self::Validity,
+            "LegalTerm" | "BuyerLegalTerm" => Self::Legal,
+            "ResaleLegalTerm" => Self::ResaleLegal,
+            "SupportTerm" => Self::Support,
+            "NetPaymentTerm" | "ResaleNetPaymentTerm" => Self::NetPayment,
+            "RenewalTerm" => Self::Renewal,
+            _ => return None,
+        })
+    }
+
+    /// Whether it says what the product costs.
+    pub fn is_pricing(self) -> bool {
+        matches!(
+            self,
+            Self::ConfigurableUpfrontPricing
+                | Self::FixedUpfrontPricing
+                | Self::UsageBasedPricing
+                | Self::RecurringPayment
+                | Self::ByolPricing
+                | Self::FreeTrialPricing
+        )
+    }
+}
+
+/// A term of an offer or of a selling authorization.
+#[derive(Clone, Debug)]
+pub struct Term<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// The AWS term type, as written.
+    pub written_kind: &'document str,
+    /// Its currency, where the term has one.
+    pub currency_code: Reading<Currency>,
+    /// What it says.
+    pub body: TermBody<'document>,
+}
+
+/// What a term says.
+#[derive(Clone, Debug)]
+pub enum TermBody<'document> {
+    /// See [`TermKind::ConfigurableUpfrontPricing`].
+    ConfigurableUpfrontPricing {
+        /// One card for each duration that the buyer may choose.
+        rate_cards: Listed<RateCard<'document>>,
+    },
+    /// See [`TermKind::FixedUpfrontPricing`].
+    FixedUpfrontPricing {
+        /// The price; 0 beside a payment schedule.
+        price: Reading<Amount>,
+        /// How long the price is for.
+        duration: Reading<Duration>,
+        /// What the buyer gets.
+        grants: Listed<Grant<'document>>,
+    },
+    /// See [`TermKind::UsageBasedPricing`].
+    UsageBasedPricing {
+        /// One card with the price of each dimension.
+        rate_cards: Listed<RateCard<'document>>,
+    },
+    /// See [`TermKind::RecurringPayment`].
+    RecurringPayment {
+        /// `Monthly`.
+        billing_period: Reading<&'document str>,
+        /// The price for each period.
+        price: Reading<Amount>,
+    },
+    /// See [`TermKind::ByolPricing`].
+    ByolPricing,
+    /// See [`TermKind::FreeTrialPricing`].
+    FreeTrialPricing,
+    /// See [`TermKind::PaymentSchedule`].
+    PaymentSchedule {
+        /// The charges.
+        schedule: Listed<Charge>,
+    },
+    /// See [`TermKind::Validity`].
+    Validity {
+        /// How long, from acceptance.
+        agreement_duration: Reading<Duration>,
+        /// The first day (00:00 UTC).
+        agreement_start_date: Reading<CalendarDate>,
+        /// The last day (23:59:59.999 UTC).
+        agreement_end_date: Reading<CalendarDate>,
+    },
+    /// See [`TermKind::Legal`].
+    Legal {
+        /// The documents.
+        documents: Listed<LegalDocument<'document>>,
+    },
+    /// See [`TermKind::ResaleLegal`].
+    ResaleLegal,
+    /// See [`TermKind::Support`].
+    Support {
+        /// The refund policy in words.
+        refund_policy: Reading<&'document str>,
+    },
+    /// See [`TermKind::NetPayment`].
+    NetPayment {
+        /// How long an invoice may wait, such as `P30D`.
+        payment_due_period: Reading<Duration>,
+    },
+    /// See [`TermKind::Renewal`].
+    Renewal {
+        /// How long before the end the renewal is settled.
+        lockout_period: Reading<Duration>,
+        /// How long before the end the seller may last change the price.
+        adjustment_deadline: Reading<Duration>,
+        /// How often it renews.
+        max_renewals: Reading<i64>,
+        /// By how much the price rises.
+        price_increase: Option<PriceIncrease<'document>>,
+        /// The charges of the renewed agreement.
+        schedule_template: Listed<RenewalCharge>,
+    },
+}
+
+/// Prices for one duration, or for use.
+#[derive(Clone, Debug)]
+pub struct RateCard<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// The duration that the card is for.
+    pub duration: Reading<Duration>,
+    /// A price for each dimension.
+    pub rates: Listed<Rate<'document>>,
+    /// What the buyer may choose.
+    pub constraints: Option<Constraints<'document>>,
+}
+
+/// The price of a dimension.
+#[derive(Clone, Copy, Debug)]
+pub struct Rate<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// The dimension.
+    pub dimension_key: Reading<&'document str>,
+    /// The price of one unit.
+    pub price: Reading<Amount>,
+}
+
+/// What the buyer may choose, each `Allowed` or `Disallowed`.
+#[derive(Clone, Copy, Debug)]
+pub struct Constraints<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// Several dimensions at once.
+    pub multiple_dimension_selection: Reading<&'document str>,
+    /// Quantities.
+    pub quantity_configuration: Reading<&'document str>,
+}
+
+/// How much of a dimension the buyer gets.
+#[derive(Clone, Copy, Debug)]
+pub struct Grant<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// The dimension.
+    pub dimension_key: Reading<&'document str>,
+    /// How many units; no limit when absent.
+    pub max_quantity: Reading<i64>,
+}
+
+/// A payment on a date.
+#[derive(Clone, Copy, Debug)]
+pub struct Charge {
+    /// Where it is.
+    pub at: NodeId,
+    /// The day of the invoice (00:00 UTC).
+    pub charge_date: Reading<CalendarDate>,
+    /// How much, before tax.
+    pub charge_amount: Reading<Amount>,
+}
+
+/// A legal document.
+#[derive(Clone, Copy, Debug)]
+pub struct LegalDocument<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// `StandardEula`, `CustomEula` or `EnterpriseEula`.
+    pub kind: Reading<&'document str>,
+    /// Where a custom document lies.
+    pub url: Reading<&'document str>,
+    /// The version of a standard document.
+    pub version: Reading<&'document str>,
+}
+
+/// By how much a price rises on renewal, in percent.
+#[derive(Clone, Copy, Debug)]
+pub struct PriceIncrease<'document> {
+    /// Where it is.
+    pub at: NodeId,
+    /// `FixedPercentage` or `PercentageRange`.
+    pub kind: Reading<&'document str>,
+    /// The fixed percentage.
+    pub value: Reading<Amount>,
+    /// The smallest percentage of the range.
+    pub minimum: Reading<Amount>,
+    /// The largest percentage of the range.
+    pub maximum: Reading<Amount>,
+    /// The percentage that applies when the seller sets none.
+    pub default: Reading<Amount>,
+}
+
+/// A charge of the renewed agreement.
+#[derive(Clone, Copy, Debug)]
+pub struct RenewalCharge {
+    /// Where it is.
+    pub at: NodeId,
+    /// How long after the start.
+    pub charge_date_offset: Reading<Duration>,
+    /// How many percent of the total.
+    pub charge_percentage: Reading<Amount>,
+    /// On which day of the month.
+    pub day_of_month: Reading<i64>,
+}
+
+impl<'document> Term<'document> {
+    /// What the term is about.
+    pub fn kind(&self) -> TermKind {
+        match self.body {
+            TermBody::ConfigurableUpfrontPricing { .. } => TermKind::ConfigurableUpfrontPricing,
+            TermBody::FixedUpfrontPricing { .. } => TermKind::FixedUpfrontPricing,
+            TermBody::UsageBasedPricing { .. } => TermKind::UsageBasedPricing,
+            TermBody::RecurringPayment { .. } => TermKind::RecurringPayment,
+            TermBody::ByolPricing => TermKind::ByolPricing,
+            TermBody::FreeTrialPricing => TermKind::FreeTrialPricing,
+            TermBody::PaymentSchedule { .. } => TermKind::PaymentSchedule,
+            TermBody::Validity { .. } => TermKind::Validity,
+            TermBody::Legal { .. } => TermKind::Legal,
+            TermBody::ResaleLegal => TermKind::ResaleLegal,
+            TermBody::Support { .. } => TermKind::Support,
+            TermBody::NetPayment { .. } => TermKind::NetPayment,
+            TermBody::Renewal { .. } => TermKind::Renewal,
+        }
+    }
+
+    /// Reads a term; `None` when its type is not known.
+    pub(super) fn read(node: Node<'document>) -> Option<Self> {
+        let written_kind = read::text(node, "type").value()?;
+        Some(Self {
+            at: node.id(),
+            written_kind,
+            currency_code: read::parsed(node, "currencyCode"),
+            body: TermBody::read(node, TermKind::of(written_kind)?),
+        })
+    }
+}
+
+impl<'document> TermBody<'document> {
+    fn read(node: Node<'document>, kind: TermKind) -> Self {
+        match kind {
+            TermKind::ConfigurableUpfrontPricing => {
+                Self::ConfigurableUpfrontPricing { rate_cards: read::list(node, "rateCards", RateCard::read) }
+            }
+            TermKind::FixedUpfrontPricing => Self::FixedUpfrontPricing {
+                price: read::parsed(node, "price"),
+                duration: read::parsed(node, "duration"),
+                grants: read::list(node, "grants", Grant::read),
+            },
+            TermKind::UsageBasedPricing => {
+                Self::UsageBasedPricing { rate_cards: read::list(node, "rateCards", RateCard::read) }
+            }
+            TermKind::RecurringPayment => Self::RecurringPayment {
+                billing_period: read::text(node, "billingPeriod"),
+                price: read::parsed(node, "price"),
+            },
+            TermKind::ByolPricing => Self::ByolPricing,
+            TermKind::FreeTrialPricing => Self::FreeTrialPricing,
+            TermKind::PaymentSchedule => Self::PaymentSchedule { schedule: read::list(node, "schedule", Charge::read) },
+            TermKind::Validity => Self::Validity {
+                agreement_duration: read::parsed(node, "agreementDuration"),
+                agreement_start_date: read::parsed(node, "agreementStartDate"),
+                agreement_end_date: read::parsed(node, "agreementEndDate"),
+            },
+            TermKind::Legal => Self::Legal { documents: read::list(node, "documents", LegalDocument::read) },
+            TermKind::ResaleLegal => Self::ResaleLegal,
+            TermKind::Support => Self::Support { refund_policy: read::text(node, "refundPolicy") },
+            TermKind::NetPayment => Self::NetPayment { payment_due_period: read::parsed(node, "paymentDuePeriod") },
+            TermKind::Renewal => Self::renewal(node),
+        }
+    }
+
+    fn renewal(node: Node<'document>) -> Self {
+        let templates = node.get("termTemplates");
+        let template = templates.and_then(|templates| templates.children().next());
+        Self::Renewal {
+            lockout_period: read::parsed(node, "lockoutPeriod"),
+            adjustment_deadline: read::parsed(node, "adjustmentDeadline"),
+            max_renewals: read::integer(node, "maxRenewals"),
+            price_increase: read::object(node, "priceIncrease").map(PriceIncrease::read),
+            schedule_template: template
+                .map(|template| read::list(template, "schedule", RenewalCharge::read))
+                .unwrap_or_default(),
+        }
+    }
+}
+
+impl<'document> RateCard<'document> {
+    fn read(node: Node<'document>) -> Option<Self> {
+        is_object(node).then(|| Self {
+            at: node.id(),
+            duration: read::object(node, "selector")
+                .map_or(Reading::Absent, |selector| read::parsed(selector, "value")),
+            rates: read::list(node, "rateCard", Rate::read),
+            constraints: read::object(node, "constraints").map(|constraints| Constraints {
+                at: constraints.id(),
+                multiple_dimension_selection: read::text(constraints, "multipleDimensionSelection"),
+                quantity_configuration: read::text(constraints, "quantityConfiguration"),
+            }),
+        })
+    }
+}
+
+impl<'document> Rate<'document> {
+    fn read(node: Node<'document>) -> Option<Self> {
+        is_object(node).then(|| Self {
+            at: node.id(),
+            dimension_key: read::text(node, "dimensionKey"),
+            price: read::parsed(node, "price"),
+        })
+    }
+}
+
+impl<'document> Grant<'document> {
+    fn read(node: Node<'document>) -> Option<Self> {
+        is_object(node).then(|| Self {
+            at: node.id(),
+            dimension_key: read::text(node, "dimensionKey"),
+            max_quantity: read::integer(node, "maxQuantity"),
+        })
+    }
+}
+
+impl Charge {
+    fn read(node: Node<'_>) -> Option<Self> {
+        is_object(node).then(|| Self {
+            at: node.id(),
+            charge_date: read::parsed(node, "chargeDate"),
+            charge_amount: read::parsed(node, "chargeAmount"),
+        })
+    }
+}
+
+impl<'document> LegalDocument<'document> {
+    fn read(node: Node<'document>) -> Option<Self> {
+        is_object(node).then(|| Self {
+            at: node.id(),
+            kind: read::text(node, "type"),
+            url: read::text(node, "url"),
+            version: read::text(node, "version"),
+        })
+    }
+}
+
+impl<'document> PriceIncrease<'document> {
+    fn read(node: Node<'document>) -> Self {
+        let bound = |key| read::object(node, "range").map_or(Reading::Absent, |range| read::parsed(range, key));
+        Self {
+            at: node.id(),
+            kind: read::text(node, "type"),
+            value: read::parsed(node, "value"),
+            minimum: bound("minValue"),
+            maximum: bound("maxValue"),
+            default: bound("defaultValue"),
+        }
+    }
+}
+
+impl RenewalCharge {
+    fn read(node: Node<'_>) -> Option<Self> {
+        is_object(node).then(|| Self {
+            at: node.id(),
+            charge_date_offset: read::parsed(node, "chargeDateOffset"),
+            charge_percentage: read::parsed(node, "chargePercentage"),
+            day_of_month: read::integer(node, "dayOfMonth"),
+        })
+    }
+}
+
+fn is_object(node: Node<'_>) -> bool {
+    node.kind() == Kind::Object
+}

@@ -1,0 +1,172 @@
+//! Document → model and findings: total, it never fails.
+//!
+//! It walks the document along the field table, reports every single field that can not be what it has to be, and reads
+//! what can be read into the model.
+
+mod country;
+mod leaf;
+
+use crate::document::{Document, Fault, Kind, Node};
+use crate::fields::{Field, ListLimits, OFFER_SET, Presence, Shape, Variant};
+use crate::fix::Fix;
+use crate::model::OfferSet;
+use crate::rule::Findings;
+use crate::rules::{field, json};
+
+/// Reads a document and reports what single fields do wrong; `None` when there is nothing that could be a set.
+pub(crate) fn parse<'document>(
+    document: &'document Document<'document>,
+    findings: &mut Findings<'document>,
+) -> Option<OfferSet<'document>> {
+    for fault in document.faults() {
+        report_fault(fault, findings);
+    }
+    let root = document.root()?;
+    if root.kind() != Kind::Object {
+        leaf::wrong_type(root, "the document", "an object", findings);
+        return None;
+    }
+    Walk { findings }.object(root, OFFER_SET);
+    OfferSet::read(document)
+}
+
+fn report_fault(fault: &Fault, findings: &mut Findings<'_>) {
+    let root = crate::document::NodeId::ROOT;
+    match fault {
+        Fault::Syntax { message, line, column } => {
+            findings.reporter(&json::UNREADABLE_JSON).report(root, |finding| {
+                finding.message(format!("the text is no JSON: line {line}, column {column}: {message}"));
+            });
+        }
+        Fault::TooLarge { bytes } => findings.reporter(&json::DOCUMENT_TOO_LARGE).report(root, |finding| {
+            let limit = crate::document::MAX_TEXT_BYTES;
+            finding.message(format!("the text has {bytes} bytes, at most {limit} are read"));
+        }),
+        Fault::TooDeep => findings.reporter(&json::NESTING_TOO_DEEP).report(root, |finding| {
+            let limit = crate::document::MAX_DEPTH;
+            finding.message(format!("lists and objects are nested more than {limit} levels deep"));
+        }),
+        Fault::DuplicateKey { node } => findings.reporter(&json::DUPLICATE_KEY).report(*node, |finding| {
+            let location = finding.location(*node);
+            let key = location.as_pointer().last().map(|token| token.decoded().into_owned()).unwrap_or_default();
+            finding.message(format!("the object has the key `{key}` more than once"));
+        }),
+    }
+}
+
+struct Walk<'walk, 'document> {
+    findings: &'walk mut Findings<'document>,
+}
+
+impl<'document> Walk<'_, 'document> {
+    fn object(&mut self, object: Node<'document>, fields: &'static [Field]) {
+        for field in fields {
+            match object.get(field.key) {
+                Some(value) => self.field(value, field),
+                None => self.missing(object, field),
+            }
+        }
+        self.unknown_members(object, fields, None);
+    }
+
+    /// Of the members that the format does not know, in the order of their keys: whatever the order in the text.
+    fn unknown_members(&mut self, object: Node<'document>, fields: &'static [Field], tag: Option<&str>) {
+        let known = |key: &str| Some(key) == tag || fields.iter().any(|field| field.key == key);
+        let mut unknown: Vec<Node<'document>> = object.children().filter(|member| !known(member.key())).collect();
+        unknown.sort_by_key(|member| member.key());
+        for member in unknown {
+            self.findings.reporter(&field::UNKNOWN_FIELD).report(member.id(), |finding| {
+                finding.message(format!("the format has no field `{}` here", leaf::shortened(member.key())));
+            });
+        }
+    }
+
+    fn missing(&mut self, object: Node<'document>, field: &'static Field) {
+        let Presence::Required(aws) = field.presence else { return };
+        self.findings.reporter(&field::MISSING_FIELD).report_incomplete(object.id().member(field.key), |finding| {
+            finding.message(format!("the {} is missing", field.label)).aws(aws);
+            if let Shape::Choice([only]) = field.shape {
+                let place = finding.location(object.id().member(field.key));
+                finding.fix(Fix::new(format!("Set it to {only}")).add(place, *only));
+            }
+        });
+    }
+
+    fn field(&mut self, value: Node<'document>, field: &'static Field) {
+        if value.kind() == Kind::Text && value.text().trim().is_empty() {
+            leaf::blank(value, field, self.findings);
+        } else {
+            self.value(value, field, &field.shape);
+        }
+    }
+
+    fn value(&mut self, value: Node<'document>, field: &'static Field, shape: &'static Shape) {
+        match (shape, value.kind()) {
+            (Shape::Object(fields), Kind::Object) => self.object(value, fields),
+            (Shape::List(limits), Kind::List) => self.list(value, field, limits),
+            (Shape::Tagged(variants), Kind::Object) => self.tagged(value, variants),
+            (Shape::Object(_) | Shape::Tagged(_), _) => {
+                leaf::wrong_type(value, &format!("the {}", field.label), "an object", self.findings);
+            }
+            (Shape::List(_), _) => {
+                leaf::wrong_type(value, &format!("the {}", field.label), "a list", self.findings);
+            }
+            _ => leaf::check(value, field, shape, self.findings),
+        }
+    }
+
+    fn list(&mut self, list: Node<'document>, field: &'static Field, limits: &'static ListLimits) {
+        let count = list.children().count();
+        let items = limits.items;
+        if count < items.min {
+            self.findings.reporter(&field::EMPTY_LIST).report_incomplete(list.id(), |finding| {
+                finding.message(format!("the {} hold no {}", field.label, limits.item_label)).aws(field.refused);
+            });
+        } else if count > items.max {
+            self.findings.reporter(&field::TOO_MANY_ITEMS).report(list.id(), |finding| {
+                let message =
+                    format!("there are {count} items in the {}, AWS takes at most {}", field.label, items.max);
+                finding.message(message).aws(field.refused);
+            });
+        } else if count > items.undisputed_max {
+            self.findings.reporter(&field::DISPUTED_ITEM_COUNT).report(list.id(), |finding| {
+                finding.message(format!(
+                    "there are {count} items in the {}; AWS's own pages differ: {} by one, {} by another",
+                    field.label, items.undisputed_max, items.max
+                ));
+            });
+        }
+        for item in list.children() {
+            self.value(item, field, limits.item);
+        }
+    }
+
+    fn tagged(&mut self, object: Node<'document>, variants: &'static [Variant]) {
+        const TAG: &str = "type";
+        let Some(tag) = object.get(TAG) else {
+            self.findings.reporter(&field::MISSING_FIELD).report_incomplete(object.id().member(TAG), |finding| {
+                finding.message("the type of the term is missing");
+            });
+            return;
+        };
+        if let Some(variant) = variants.iter().find(|variant| tag.kind() == Kind::Text && variant.tag == tag.text()) {
+            for field in variant.fields {
+                match object.get(field.key) {
+                    Some(value) => self.field(value, field),
+                    None => self.missing(object, field),
+                }
+            }
+            self.unknown_members(object, variant.fields, Some(TAG));
+        } else {
+            self.findings.reporter(&field::UNKNOWN_TERM).report(tag.id(), |finding| {
+                let message = format!("there is no term of type `{}` here", leaf::shortened(tag.text()));
+                finding.message(message);
+                let alike = variants.iter().find(|variant| variant.tag.eq_ignore_ascii_case(tag.text().trim()));
+                if let Some(variant) = alike {
+                    let place = finding.location(tag.id());
+                    finding.fix(Fix::new(format!("Write {}", variant.tag)).replace(place, variant.tag));
+                }
+            });
+        }
+    }
+}

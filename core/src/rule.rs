@@ -1,0 +1,310 @@
+//! What a rule is, and how it reports.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::aws_code::AwsRefusal;
+use crate::diagnostic::{Counts, Diagnostic, Report, Severity, Unlisted, Verdict};
+use crate::document::{Document, NodeId};
+use crate::fix::Fix;
+use crate::location::Location;
+use crate::model::{CalendarDate, OfferSet};
+use crate::source::Source;
+
+/// What a document is checked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// The seller wants to release the set at AWS.
+    #[default]
+    Release,
+    /// The set is released, and the buyer wants to accept it.
+    Acceptance,
+}
+
+/// What a check needs to know beside the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The current date in UTC; the engine has no clock.
+    pub today: CalendarDate,
+    /// What the document is checked for.
+    pub purpose: Purpose,
+}
+
+impl Context {
+    /// A check on `today`, in order to release the set.
+    pub const fn new(today: CalendarDate) -> Self {
+        Self { today, purpose: Purpose::Release }
+    }
+
+    /// The same check, in order to accept the set.
+    #[must_use]
+    pub const fn for_acceptance(self) -> Self {
+        Self { purpose: Purpose::Acceptance, ..self }
+    }
+}
+
+/// What a rule is about; rules are grouped by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// The JSON itself.
+    Json,
+    /// The content of a single field.
+    Field,
+    /// The set as a whole.
+    OfferSet,
+    /// One offer.
+    Offer,
+    /// Prices and currencies.
+    Pricing,
+    /// Durations, start and end.
+    Validity,
+    /// Charges on dates.
+    PaymentSchedule,
+    /// Automatic renewal.
+    Renewal,
+    /// Channel partner private offers and selling authorizations.
+    Resale,
+}
+
+/// How a rule finds what breaks it.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// By looking at the whole set: the rule is about how values relate.
+    Relationship(fn(&OfferSet<'_>, &Context, &mut Reporter<'_, '_>)),
+    /// By the table of single fields, or by the reader of the JSON.
+    Field,
+}
+
+/// A rule: everything there is to know about it, and how it is checked.
+#[derive(Debug)]
+pub struct Rule {
+    /// The name that never changes: kebab-case, says the problem.
+    pub code: &'static str,
+    /// What it is about.
+    pub subject: Subject,
+    /// How much a finding matters.
+    pub severity: Severity,
+    /// The doc comment of the rule as the compiler hands it over; see [`Rule::docs`].
+    pub raw_docs: &'static str,
+    /// Why a finding matters and what to do, in one or two sentences.
+    pub help: &'static str,
+    /// What AWS would answer, the most usual first; none where AWS has no code for it.
+    pub aws: &'static [AwsRefusal],
+    /// Where the rule comes from.
+    pub sources: &'static [Source],
+    /// The version of Offerset that brought the rule.
+    pub since: &'static str,
+    /// How it is checked.
+    pub check: Check,
+}
+
+impl Rule {
+    /// The rule in one sentence.
+    pub fn summary(&self) -> &'static str {
+        self.raw_docs.lines().next().unwrap_or_default().trim()
+    }
+
+    /// The rule in words, in Markdown: the summary, then why it is so and what to do.
+    pub fn docs(&self) -> String {
+        let lines = self.raw_docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Declares a rule; its doc comment becomes its manual, so that the manual, the package and the app share one text.
+macro_rules! declare_rule {
+    (
+        $(#[doc = $doc:literal])+
+        $visibility:vis static $name:ident = {
+            code: $code:literal,
+            subject: $subject:ident,
+            severity: $severity:ident,
+            help: $help:literal,
+            aws: [$($change_type:literal => $aws_code:literal),* $(,)?],
+            sources: [$($source:expr),* $(,)?],
+            since: $since:literal,
+            check: $check:expr $(,)?
+        }
+    ) => {
+        $(#[doc = $doc])+
+        $visibility static $name: $crate::rule::Rule = $crate::rule::Rule {
+            code: $code,
+            subject: $crate::rule::Subject::$subject,
+            severity: $crate::diagnostic::Severity::$severity,
+            raw_docs: concat!($($doc, "\n"),+),
+            help: $help,
+            aws: &[$($crate::aws_code::AwsRefusal::new($change_type, $aws_code)),*],
+            sources: &[$($source),*],
+            since: $since,
+            check: $check,
+        };
+    };
+}
+pub(crate) use declare_rule;
+
+/// A place in a document, which need not be there: a node, or a member that a node lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    node: NodeId,
+    member: Option<&'static str>,
+}
+
+impl From<NodeId> for Place {
+    fn from(node: NodeId) -> Self {
+        Self { node, member: None }
+    }
+}
+
+impl NodeId {
+    /// The member `key` of this object, there or not.
+    pub fn member(self, key: &'static str) -> Place {
+        Place { node: self, member: Some(key) }
+    }
+}
+
+/// How many findings of one rule are listed; further ones are counted.
+pub const MAX_LISTED: usize = 100;
+
+/// All findings of one check.
+pub(crate) struct Findings<'document> {
+    document: &'document Document<'document>,
+    diagnostics: Vec<Diagnostic>,
+    found: BTreeMap<&'static str, usize>,
+    counts: Counts,
+    mistakes: usize,
+}
+
+impl<'document> Findings<'document> {
+    pub(crate) fn new(document: &'document Document<'document>) -> Self {
+        Self { document, diagnostics: Vec::new(), found: BTreeMap::new(), counts: Counts::default(), mistakes: 0 }
+    }
+
+    /// Where `rule` reports what it finds.
+    pub(crate) fn reporter<'check>(&'check mut self, rule: &'static Rule) -> Reporter<'check, 'document> {
+        Reporter { findings: self, rule }
+    }
+
+    pub(crate) fn into_report(self, today: CalendarDate, effective_expiry: Option<CalendarDate>) -> Report {
+        let mut diagnostics = self.diagnostics;
+        diagnostics.sort_by(|a, b| a.location.cmp(&b.location).then_with(|| a.code.cmp(b.code)));
+        let unlisted = self.found.into_iter().filter(|(_, count)| *count > MAX_LISTED);
+        Report {
+            verdict: match (self.counts.error, self.mistakes) {
+                (0, _) => Verdict::Ready,
+                (_, 0) => Verdict::Incomplete,
+                _ => Verdict::Rejected,
+            },
+            today,
+            counts: self.counts,
+            effective_expiry,
+            diagnostics,
+            unlisted: unlisted.map(|(code, count)| Unlisted { code, count: count - MAX_LISTED }).collect(),
+        }
+    }
+}
+
+/// Takes the findings of one rule.
+pub struct Reporter<'check, 'document> {
+    findings: &'check mut Findings<'document>,
+    rule: &'static Rule,
+}
+
+impl std::fmt::Debug for Reporter<'_, '_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Reporter").field("rule", &self.rule.code).finish_non_exhaustive()
+    }
+}
+
+impl<'document> Reporter<'_, 'document> {
+    /// Reports that the rule is broken at `place`; `describe` is asked only for findings that are listed.
+    pub fn report(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
+        self.add(place.into(), false, describe);
+    }
+
+    /// Reports that something at `place` is not filled in yet.
+    pub fn report_incomplete(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
+        self.add(place.into(), true, describe);
+    }
+
+    fn add(&mut self, place: Place, incomplete: bool, describe: impl FnOnce(&mut Finding<'document>)) {
+        let Findings { document, diagnostics, found, counts, mistakes } = &mut *self.findings;
+        match self.rule.severity {
+            Severity::Error => counts.error += 1,
+            Severity::Warning => counts.warning += 1,
+            Severity::Info => counts.info += 1,
+        }
+        *mistakes += usize::from(self.rule.severity == Severity::Error && !incomplete);
+        let count = found.entry(self.rule.code).or_default();
+        *count += 1;
+        if *count > MAX_LISTED {
+            return;
+        }
+        let mut finding = Finding {
+            document,
+            diagnostic: Diagnostic {
+                code: self.rule.code,
+                severity: self.rule.severity,
+                incomplete,
+                message: String::new(),
+                help: self.rule.help,
+                location: document.place(place),
+                related: Vec::new(),
+                aws: self.rule.aws.first().copied(),
+                fixes: Vec::new(),
+            },
+        };
+        describe(&mut finding);
+        diagnostics.push(finding.diagnostic);
+    }
+}
+
+impl Document<'_> {
+    fn place(&self, place: Place) -> Location {
+        let location = self.location(place.node);
+        match place.member {
+            Some(key) => location.key(key),
+            None => location,
+        }
+    }
+}
+
+/// A finding that is being described.
+#[derive(Debug)]
+pub struct Finding<'document> {
+    document: &'document Document<'document>,
+    diagnostic: Diagnostic,
+}
+
+impl Finding<'_> {
+    /// Says what is wrong: lower case, no full stop, values in backticks.
+    pub fn message(&mut self, message: impl Into<String>) -> &mut Self {
+        self.diagnostic.message = message.into();
+        self
+    }
+
+    /// Names the other places that the finding conflicts with.
+    pub fn related<P: Into<Place>>(&mut self, places: impl IntoIterator<Item = P>) -> &mut Self {
+        let document = self.document;
+        self.diagnostic.related.extend(places.into_iter().map(|place| document.place(place.into())));
+        self
+    }
+
+    /// Says what AWS would answer, where that is not the first answer of the rule.
+    pub fn aws(&mut self, refusal: Option<AwsRefusal>) -> &mut Self {
+        self.diagnostic.aws = refusal;
+        self
+    }
+
+    /// Offers a repair.
+    pub fn fix(&mut self, fix: Fix) -> &mut Self {
+        self.diagnostic.fixes.push(fix);
+        self
+    }
+
+    /// The location of `place`, for a repair.
+    pub fn location(&self, place: impl Into<Place>) -> Location {
+        self.document.place(place.into())
+    }
+}

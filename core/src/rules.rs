@@ -1,0 +1,68 @@
+//! The registry: every rule, by subject.
+//!
+//! A rule looks at the model and the context only, never at another rule. A code that was published is never reused.
+
+mod consensus;
+pub(crate) mod field;
+pub(crate) mod json;
+mod offer_set;
+
+use crate::rule::Rule;
+
+/// Every rule, in the order in which manuals list them.
+pub static RULES: &[&Rule] = &[
+    &json::UNREADABLE_JSON,
+    &json::DOCUMENT_TOO_LARGE,
+    &json::NESTING_TOO_DEEP,
+    &json::DUPLICATE_KEY,
+    &field::WRONG_TYPE,
+    &field::NUMBER_INSTEAD_OF_TEXT,
+    &field::MISSING_FIELD,
+    &field::EMPTY_TEXT,
+    &field::UNKNOWN_FIELD,
+    &field::UNKNOWN_TERM,
+    &field::TEXT_TOO_LONG,
+    &field::FORBIDDEN_CHARACTERS,
+    &field::UNKNOWN_CHOICE,
+    &field::NUMBER_OUT_OF_RANGE,
+    &field::INVALID_ACCOUNT_ID,
+    &field::INVALID_IDENTIFIER,
+    &field::UNUSUAL_IDENTIFIER,
+    &field::INVALID_DATE,
+    &field::INVALID_DURATION,
+    &field::INVALID_AMOUNT,
+    &field::AMOUNT_OUT_OF_RANGE,
+    &field::TOO_MANY_DECIMALS,
+    &field::DISPUTED_DECIMALS,
+    &field::UNSUPPORTED_CURRENCY,
+    &field::UNKNOWN_COUNTRY,
+    &field::INVALID_WEB_ADDRESS,
+    &field::EMPTY_LIST,
+    &field::TOO_MANY_ITEMS,
+    &field::DISPUTED_ITEM_COUNT,
+    &offer_set::MISSING_OFFERS,
+    &offer_set::TOO_MANY_OFFERS,
+    &offer_set::TOO_MANY_OFFERS_PER_PRODUCT,
+    &offer_set::DUPLICATE_OFFER,
+    &offer_set::INCONSISTENT_CURRENCY,
+    &offer_set::INCONSISTENT_AVAILABILITY_END_DATE,
+    &offer_set::INCONSISTENT_BUYER_ACCOUNTS,
+    &offer_set::INCONSISTENT_COUNTRIES,
+    &offer_set::MISSING_BUYER_ACCOUNTS,
+    &offer_set::EXPIRED_OFFER,
+    &offer_set::EXPIRING_SOON,
+    &offer_set::DRAFT_OFFER,
+    &offer_set::REPLACEMENT_OFFER,
+    &offer_set::FREE_TRIAL_OFFER,
+    &offer_set::WRONG_OFFER_SET_REFERENCE,
+    &offer_set::MISSING_BUYER_NOTES,
+    &offer_set::SOLUTION_STATE,
+    &offer_set::SOLUTION_PRODUCT_MISMATCH,
+    &offer_set::ALREADY_RELEASED,
+    &offer_set::MIXED_SELLERS,
+];
+
+/// The rule named `code`.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code == code)
+}

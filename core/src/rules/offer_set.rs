@@ -1,0 +1,43 @@
+//! Rules about the set as a whole: what AWS checks when the set is released.
+
+mod already_released;
+mod draft_offer;
+mod duplicate_offer;
+mod expired_offer;
+mod expiring_soon;
+mod free_trial_offer;
+mod inconsistent_availability_end_date;
+mod inconsistent_buyer_accounts;
+mod inconsistent_countries;
+mod inconsistent_currency;
+mod missing_buyer_accounts;
+mod missing_buyer_notes;
+mod missing_offers;
+mod mixed_sellers;
+mod replacement_offer;
+mod solution_product_mismatch;
+mod solution_state;
+mod too_many_offers;
+mod too_many_offers_per_product;
+mod wrong_offer_set_reference;
+
+pub(crate) use already_released::ALREADY_RELEASED;
+pub(crate) use draft_offer::DRAFT_OFFER;
+pub(crate) use duplicate_offer::DUPLICATE_OFFER;
+pub(crate) use expired_offer::EXPIRED_OFFER;
+pub(crate) use expiring_soon::EXPIRING_SOON;
+pub(crate) use free_trial_offer::FREE_TRIAL_OFFER;
+pub(crate) use inconsistent_availability_end_date::INCONSISTENT_AVAILABILITY_END_DATE;
+pub(crate) use inconsistent_buyer_accounts::INCONSISTENT_BUYER_ACCOUNTS;
+pub(crate) use inconsistent_countries::INCONSISTENT_COUNTRIES;
+pub(crate) use inconsistent_currency::INCONSISTENT_CURRENCY;
+pub(crate) use missing_buyer_accounts::MISSING_BUYER_ACCOUNTS;
+pub(crate) use missing_buyer_notes::MISSING_BUYER_NOTES;
+pub(crate) use missing_offers::MISSING_OFFERS;
+pub(crate) use mixed_sellers::MIXED_SELLERS;
+pub(crate) use replacement_offer::REPLACEMENT_OFFER;
+pub(crate) use solution_product_mismatch::SOLUTION_PRODUCT_MISMATCH;
+pub(crate) use solution_state::SOLUTION_STATE;
+pub(crate) use too_many_offers::TOO_MANY_OFFERS;
+pub(crate) use too_many_offers_per_product::TOO_MANY_OFFERS_PER_PRODUCT;
+pub(crate) use wrong_offer_set_reference::WRONG_OFFER_SET_REFERENCE;

@@ -1,0 +1,44 @@
+use crate::fix::Fix;
+use crate::model::OfferSet;
+use crate::rule::{Check, Context, Reporter, declare_rule};
+use crate::source;
+
+declare_rule! {
+    /// An offer set has more than seven offers.
+    ///
+    /// ## Why
+    ///
+    /// AWS takes at most seven offers into a set.
+    ///
+    /// ## What to do
+    ///
+    /// Take offers out, or divide them into two sets; the buyer accepts each set with one click.
+    pub(crate) static TOO_MANY_OFFERS = {
+        code: "too-many-offers",
+        subject: OfferSet,
+        severity: Error,
+        help: "Take offers out, or make a second set: AWS takes at most seven.",
+        aws: ["AssociateOffers" => "TOO_MANY_OFFERS"],
+        sources: [source::PREPARING_OFFER_SET.states(), source::OFFER_SETS_API.states()],
+        since: "0.1.0",
+        check: Check::Relationship(check),
+    }
+}
+
+/// Source: the seller guide and the API guide.
+const MAX_OFFERS: usize = 7;
+
+fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+    let count = set.offers.items.len();
+    if count <= MAX_OFFERS {
+        return;
+    }
+    reporter.report(set.at.member("offers"), |finding| {
+        finding.message(format!("the set has {count} offers, AWS takes at most {MAX_OFFERS}"));
+        finding.related(set.offers.iter().skip(MAX_OFFERS).take(MAX_OFFERS).map(|offer| offer.at));
+        if let ([.., last], true) = (set.offers.items.as_slice(), count == MAX_OFFERS + 1) {
+            let location = finding.location(last.at);
+            finding.fix(Fix::new("Take out the last offer").remove(location));
+        }
+    });
+}
