@@ -8,14 +8,11 @@ use crate::rule::{Check, Context, Findings};
 use crate::rules::RULES;
 
 /// Checks a document: the JSON, every single field, and every rule of the registry.
-pub fn check(document: &Document<'_>, context: &Context) -> Report {
+pub fn check(document: &Document<'_>, context: Context) -> Report {
     run(document, context).0
 }
 
-fn run<'document>(
-    document: &'document Document<'document>,
-    context: &Context,
-) -> (Report, Option<OfferSet<'document>>) {
+fn run<'document>(document: &'document Document<'document>, context: Context) -> (Report, Option<OfferSet<'document>>) {
     let mut findings = Findings::new(document);
     let offer_set = parse(document, &mut findings);
     if let Some(offer_set) = &offer_set {
@@ -62,7 +59,7 @@ impl<'document> ReadyOfferSet<'document> {
 /// The report, when it has an error.
 pub fn ready<'document>(
     document: &'document Document<'document>,
-    context: &Context,
+    context: Context,
 ) -> Result<ReadyOfferSet<'document>, Box<Report>> {
     let (report, offer_set) = run(document, context);
     match offer_set {

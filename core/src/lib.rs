@@ -7,7 +7,7 @@
 //! use offerset::{Context, Document, Verdict, check};
 //!
 //! let document = Document::parse(br#"{ "format": "offerset/1", "name": "Security bundle", "offers": [] }"#);
-//! let report = check(&document, &Context::new("2026-12-01".parse()?));
+//! let report = check(&document, Context::new("2026-12-01".parse()?));
 //! assert_eq!(report.verdict, Verdict::Incomplete);
 //! assert!(report.diagnostics.iter().any(|finding| finding.code == "missing-offers"));
 //! # Ok::<(), offerset::NotADate>(())

@@ -72,7 +72,7 @@ pub enum Subject {
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// By looking at the whole set: the rule is about how values relate.
-    Relationship(fn(&OfferSet<'_>, &Context, &mut Reporter<'_, '_>)),
+    Relationship(fn(&OfferSet<'_>, Context, &mut Reporter<'_, '_>)),
     /// By the table of single fields, or by the reader of the JSON.
     Field,
 }

@@ -19,13 +19,13 @@ impl<'text> Document<'text> {
             Ok(text) => Reader::new(text).read(),
             Err(error) => {
                 let position = LinePosition::find(text, error.valid_up_to());
-                Self::unreadable(syntax("a byte that is no UTF-8 text".to_owned(), position))
+                Self::unreadable(syntax("a byte that is no UTF-8 text".to_owned(), &position))
             }
         }
     }
 }
 
-fn syntax(message: String, position: LinePosition) -> Fault {
+fn syntax(message: String, position: &LinePosition) -> Fault {
     Fault::Syntax { message, line: position.line, column: position.column }
 }
 
@@ -49,7 +49,7 @@ impl<'text> Reader<'text> {
             Err(Stop::TooDeep) => Document::unreadable(Fault::TooDeep),
             Err(Stop::Syntax(error)) => {
                 let position = error.get_position(&self.tokens);
-                Document::unreadable(syntax(error.error_type.to_string(), position))
+                Document::unreadable(syntax(error.error_type.to_string(), &position))
             }
         }
     }

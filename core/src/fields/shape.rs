@@ -44,6 +44,8 @@ pub enum Shape {
     Date,
     /// An ISO 8601 duration of years, months and days.
     Duration,
+    /// The same, or no time at all: the time from a start to something.
+    Offset,
     /// A decimal number in a text: an amount of money or a percentage.
     Amount(AmountLimits),
     /// The code of a currency.

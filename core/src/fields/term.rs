@@ -277,7 +277,7 @@ const RENEWAL: &[Field] = &[
 const RENEWAL_CHARGES: ListLimits = ListLimits {
     item_label: "charge of the renewal",
     item: &Shape::Object(&[
-        Field::new("chargeDateOffset", "time after the start", Shape::Duration).required(),
+        Field::new("chargeDateOffset", "time after the start", Shape::Offset).required(),
         Field::new(
             "chargePercentage",
             "share in percent",

@@ -41,6 +41,18 @@ impl FromStr for Duration {
     type Err = NotADuration;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let duration = Self::parse_offset(text)?;
+        if duration == Self::default() { Err(NotADuration::Zero) } else { Ok(duration) }
+    }
+}
+
+impl Duration {
+    /// Reads the time from a start to something, which may be none at all: `P0M` or `P0D`.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not written in years, months and days.
+    pub fn parse_offset(text: &str) -> Result<Self, NotADuration> {
         let mut rest = text.strip_prefix('P').ok_or(NotADuration::Shape)?;
         let mut duration = Self::default();
         let units = [('Y', &mut duration.years), ('M', &mut duration.months), ('D', &mut duration.days)];
@@ -53,10 +65,7 @@ impl FromStr for Duration {
                 rest = behind;
             }
         }
-        if !rest.is_empty() || text.len() == 1 {
-            return Err(NotADuration::Shape);
-        }
-        if duration == Self::default() { Err(NotADuration::Zero) } else { Ok(duration) }
+        if rest.is_empty() && text.len() > 1 { Ok(duration) } else { Err(NotADuration::Shape) }
     }
 }
 

@@ -1,5 +1,6 @@
 use std::str::FromStr;
 
+use super::Duration;
 use crate::document::{Kind, Node, NodeId};
 
 /// A leaf of a document, as far as it can be read.
@@ -93,6 +94,11 @@ pub(super) fn text<'document>(object: Node<'document>, key: &str) -> Reading<&'d
 /// The leaf `key` of an object as what its text can be parsed to.
 pub(super) fn parsed<T: FromStr>(object: Node<'_>, key: &str) -> Reading<T> {
     leaf(object, key, Kind::Text, |text| text.parse().ok())
+}
+
+/// The leaf `key` of an object as the time from a start to something, which may be none.
+pub(super) fn offset(object: Node<'_>, key: &str) -> Reading<Duration> {
+    leaf(object, key, Kind::Text, |text| Duration::parse_offset(text).ok())
 }
 
 /// The leaf `key` of an object as a whole number.

@@ -419,7 +419,7 @@ impl RenewalCharge {
     fn read(node: Node<'_>) -> Option<Self> {
         is_object(node).then(|| Self {
             at: node.id(),
-            charge_date_offset: read::parsed(node, "chargeDateOffset"),
+            charge_date_offset: read::offset(node, "chargeDateOffset"),
             charge_percentage: read::parsed(node, "chargePercentage"),
             day_of_month: read::integer(node, "dayOfMonth"),
         })

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::document::{Kind, Node};
 use crate::fields::{AmountLimits, Field, Identifier, Presence, Shape, TextLimits};
 use crate::fix::Fix;
-use crate::model::{Amount, CalendarDate, Currency, Duration};
+use crate::model::{Amount, CalendarDate, Currency, Duration, NotADuration};
 use crate::parse::country;
 use crate::rule::{Finding, Findings, Rule};
 use crate::rules::field;
@@ -34,7 +34,8 @@ pub(super) fn check<'document>(
         Shape::Account => leaf.account(),
         Shape::Identifier(identifier) => leaf.identifier(identifier),
         Shape::Date => leaf.date(),
-        Shape::Duration => leaf.duration(),
+        Shape::Duration => leaf.duration(|text| text.parse::<Duration>()),
+        Shape::Offset => leaf.duration(Duration::parse_offset),
         Shape::Amount(limits) => leaf.amount(limits),
         Shape::Currency => leaf.currency(),
         Shape::Country => leaf.country(),
@@ -198,10 +199,10 @@ impl Leaf<'_, '_> {
         }
     }
 
-    fn duration(&mut self) {
-        if let Err(error) = self.text.parse::<Duration>() {
+    fn duration(&mut self, parse: impl Fn(&str) -> Result<Duration, NotADuration>) {
+        if let Err(error) = parse(self.text) {
             let upper = self.text.trim().to_ascii_uppercase();
-            let better = upper.parse::<Duration>().is_ok().then_some(upper);
+            let better = parse(&upper).is_ok().then_some(upper);
             self.report(&field::INVALID_DURATION, |label, text| format!("the {label} is `{text}`: {error}"), better);
         }
     }

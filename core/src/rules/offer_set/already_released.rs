@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let Some((State::Released, at)) = set.state.located() else { return };
     if context.purpose == Purpose::Release {
         reporter.report(at, |finding| {

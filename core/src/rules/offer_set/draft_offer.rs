@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let drafts = set.offers.iter().filter_map(|offer| offer.state.located());
     for (_, at) in drafts.filter(|(state, _)| *state == State::Draft) {
         reporter.report(at, |finding| {

@@ -27,7 +27,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let mut first_with = BTreeMap::new();
     for (place, offer) in set.offers.iter().enumerate() {
         let Some((id, at)) = offer.id.located() else { continue };

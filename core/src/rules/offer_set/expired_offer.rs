@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((date, at)) = offer.availability_end_date.located() else { continue };
         if date < context.today {

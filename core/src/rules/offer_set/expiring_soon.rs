@@ -27,7 +27,7 @@ declare_rule! {
 /// Fewer days than this are called soon: a practice, no rule of AWS.
 const DAYS: i64 = 7;
 
-fn check(set: &OfferSet<'_>, context: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let expiries = set.offers.iter().filter_map(|offer| offer.availability_end_date.located());
     let Some((date, at)) = expiries.min() else { return };
     let days = context.today.days_until(date);

@@ -25,7 +25,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for term in set.offers.iter().flat_map(|offer| &offer.terms) {
         if term.kind() == TermKind::FreeTrialPricing {
             reporter.report(term.at, |finding| {

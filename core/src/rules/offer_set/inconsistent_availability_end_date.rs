@@ -26,7 +26,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let candidates = candidates(&set.offers.items, |offer| offer.availability_end_date.value());
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_ones = rest.iter().flat_map(|candidate| &candidate.offers);

@@ -30,7 +30,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let accounts_of = |offer: &Offer<'_>| Some(readable_accounts(offer)).filter(|accounts| !accounts.is_empty());
     let candidates = candidates(&set.offers.items, accounts_of);
     let [most, rest @ ..] = candidates.as_slice() else { return };

@@ -33,7 +33,7 @@ declare_rule! {
 /// The countries that an offer is for, and those that it excludes; both empty when it is for all.
 type Countries = (BTreeSet<String>, BTreeSet<String>);
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let candidates = candidates(&set.offers.items, |offer| offer.targeting.as_ref().map(countries_of));
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);

@@ -26,7 +26,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let candidates = candidates(&set.offers.items, |offer| offer.currency().map(|(currency, _)| currency));
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);

@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let list = offer.buyer_account_list();
         if list.is_some_and(|list| list.unreadable || !list.items.is_empty()) {

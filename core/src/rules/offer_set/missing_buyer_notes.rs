@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     // A blank note has a finding of the field table.
     if set.buyer_notes.is_absent() && !set.has_blank_buyer_notes {
         reporter.report_incomplete(set.at.member("buyerNotes"), |finding| {

@@ -27,7 +27,7 @@ declare_rule! {
 /// Source: the API guide, error MISSING_OFFERS of ReleaseOfferSet.
 const MIN_OFFERS: usize = 2;
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let count = set.offers.items.len();
     if set.offers.unreadable || count >= MIN_OFFERS {
         return;

@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let own = set.seller.as_ref().and_then(|seller| seller.account_id.located());
     let of_offers = set.offers.iter().filter_map(|offer| offer.seller.as_ref()?.account_id.located());
     let Some((first, first_at)) = own.or_else(|| of_offers.clone().next()) else { return };

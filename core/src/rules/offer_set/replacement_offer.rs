@@ -25,7 +25,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((agreement, at)) = offer.replaces_agreement_id.located() else { continue };
         reporter.report(at, |finding| {

@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some(solution) = set.solution.as_ref().filter(|solution| !solution.products.is_absent()) else { return };
     for offer in &set.offers {
         let Some((product, at)) = offer.product_id() else { continue };

@@ -25,7 +25,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some(solution) = &set.solution else { return };
     let Some((state, at)) = solution.state.located() else { return };
     if !matches!(state, "Limited" | "Public") {

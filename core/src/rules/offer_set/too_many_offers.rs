@@ -28,7 +28,7 @@ declare_rule! {
 /// Source: the seller guide and the API guide.
 const MAX_OFFERS: usize = 7;
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let count = set.offers.items.len();
     if count <= MAX_OFFERS {
         return;

@@ -24,7 +24,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: &Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some((own, own_at)) = set.id.located() else { return };
     for offer in &set.offers {
         match offer.offer_set_id.located() {
