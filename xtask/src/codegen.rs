@@ -1,5 +1,8 @@
 //! `cargo xtask codegen`: the files that are loops over the engine's registry of rules.
 
+mod rule_codes;
+mod rules_page;
+
 use std::fs;
 
 use anyhow::{Context, Result, bail};
@@ -13,7 +16,7 @@ pub(crate) struct Options {
     pub(crate) check: bool,
 }
 
-/// A file that is generated, as a whole or in a marked part.
+/// A file that is generated, as a whole or in a part.
 struct Generated {
     /// Its path from the root of the repository.
     path: &'static str,
@@ -21,17 +24,17 @@ struct Generated {
     contents: fn(&str) -> Result<String>,
 }
 
-const FILES: [Generated; 0] = [];
+const FILES: [Generated; 2] = [
+    Generated { path: "docs/rules.md", contents: |_| rules_page::contents() },
+    Generated { path: "npm/types.d.ts", contents: rule_codes::contents },
+];
 
+/// Writes every generated file that is stale, or fails if they are only to be checked.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    for file in &FILES {
-        file.ensure(options.check)?;
-    }
-    Ok(())
+    FILES.iter().try_for_each(|file| file.ensure(options.check))
 }
 
 impl Generated {
-    /// Writes the file if it is stale, or fails if it is only to be checked.
     fn ensure(&self, check: bool) -> Result<()> {
         let path = workspace::root().join(self.path);
         let present = fs::read_to_string(&path).unwrap_or_default();
@@ -45,5 +48,15 @@ impl Generated {
         fs::write(&path, contents).with_context(|| format!("can not write {}", path.display()))?;
         println!("    wrote {}", self.path);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, run};
+
+    #[test]
+    fn generated_files_are_up_to_date() {
+        run(&Options { check: true }).unwrap();
     }
 }

@@ -7,6 +7,7 @@
 mod browser;
 mod codegen;
 mod dist;
+mod document_types;
 mod node;
 mod process;
 mod progress;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use offerset::{CalendarDate, Document};
+use offerset::{CalendarDate, Context as CheckContext, Document};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -22,7 +22,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut reports = BTreeMap::new();
     for path in &options.files {
         let text = fs::read(path).with_context(|| format!("can not read {}", path.display()))?;
-        let report = offerset::check(&Document::parse(&text), offerset::Context { today: options.today });
+        let report = offerset::check(&Document::parse(&text), CheckContext::new(options.today));
         reports.insert(path, report);
     }
     println!("{}", serde_json::to_string(&reports)?);

@@ -88,7 +88,7 @@ fn bundle(bindings: &Path, package: &Path) -> Result<()> {
     {
         let mut outfile = OsString::from("--outfile=");
         outfile.push(package.join(output));
-        let mut alias = OsString::from("--alias:#bindings=");
+        let mut alias = OsString::from("--alias:offerset-bindings=");
         alias.push(bindings);
         let mut esbuild = tools::esbuild().command()?;
         esbuild.args(["--bundle", "--minify", "--platform=neutral", "--target=es2022", "--log-level=warning"]);
