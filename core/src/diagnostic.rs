@@ -1,5 +1,7 @@
 //! What is reported: one finding, and the report that holds all of them.
 
+mod display;
+
 use serde::{Deserialize, Serialize};
 
 use crate::aws_code::AwsRefusal;

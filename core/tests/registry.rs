@@ -1,5 +1,7 @@
 //! The registry is complete: every rule has its words, its sources and its fixtures, and every fixture its rule.
 
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

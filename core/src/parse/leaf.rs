@@ -34,7 +34,7 @@ pub(super) fn check<'document>(
         Shape::Account => leaf.account(),
         Shape::Identifier(identifier) => leaf.identifier(identifier),
         Shape::Date => leaf.date(),
-        Shape::Duration => leaf.duration(|text| text.parse::<Duration>()),
+        Shape::Duration => leaf.duration(str::parse),
         Shape::Offset => leaf.duration(Duration::parse_offset),
         Shape::Amount(limits) => leaf.amount(limits),
         Shape::Currency => leaf.currency(),
