@@ -3,7 +3,9 @@
 //! Reading never fails and reports nothing: a leaf that can not be read is [`Reading::Unreadable`], and the field table
 //! has a finding for it already. A rule looks at values only, so that one mistake gives one finding.
 
+mod account_id;
 mod calendar_date;
+mod country_code;
 mod duration;
 mod money;
 mod offer;
@@ -12,7 +14,9 @@ mod read;
 mod resale_authorization;
 mod term;
 
+pub use account_id::AccountId;
 pub use calendar_date::{CalendarDate, NotADate};
+pub use country_code::CountryCode;
 pub use duration::{Duration, NotADuration};
 pub use money::{Amount, Currency, Money, NotAnAmount, UnsupportedCurrency};
 pub use offer::{Dimension, Offer, OfferKind, PreExistingAgreement, PricingModel, Product, Targeting};

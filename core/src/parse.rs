@@ -3,8 +3,8 @@
 //! It walks the document along the field table, reports every single field that can not be what it has to be, and reads
 //! what can be read into the model.
 
-mod country;
 mod leaf;
+mod objection;
 
 use crate::document::{Document, Fault, Kind, Node};
 use crate::fields::{Field, ListLimits, OFFER_SET, Presence, Shape, Variant};

@@ -61,9 +61,9 @@ const DIMENSIONS: ListLimits = ListLimits {
 };
 
 const TARGETING: &[Field] = &[
-    Field::new("buyerAccounts", "buyer accounts", Shape::List(&BUYER_ACCOUNTS)),
-    Field::new("countryCodes", "countries", Shape::List(&COUNTRY_CODES)),
-    Field::new("excludedCountryCodes", "excluded countries", Shape::List(&COUNTRY_CODES)),
+    Field::new("buyerAccounts", "list of buyer accounts", Shape::List(&BUYER_ACCOUNTS)),
+    Field::new("countryCodes", "list of countries", Shape::List(&COUNTRY_CODES)),
+    Field::new("excludedCountryCodes", "list of excluded countries", Shape::List(&COUNTRY_CODES)),
 ];
 
 /// At most 26 by the API guide; the console of the seller guide takes 24.

@@ -16,7 +16,7 @@ pub(super) const RESALE_AUTHORIZATION: &[Field] = &[
     Field::new("availabilityEndDate", "end date of the selling authorization", Shape::Date),
     Field::new("maximumAgreementStartDate", "latest start of the agreement", Shape::Date),
     Field::new("resellerAccountId", "account of the channel partner", Shape::Account),
-    Field::new("buyerAccounts", "authorized buyer accounts", Shape::List(&BUYER_ACCOUNTS)),
+    Field::new("buyerAccounts", "list of authorized buyer accounts", Shape::List(&BUYER_ACCOUNTS)),
     Field::new("terms", "wholesale terms", Shape::List(&RESALE_TERMS)),
 ];
 

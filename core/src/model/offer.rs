@@ -5,7 +5,7 @@ use super::offer_set::{Party, State};
 use super::read::{self, Listed, Reading};
 use super::resale_authorization::ResaleAuthorization;
 use super::term::{Term, TermBody};
-use super::{Amount, CalendarDate, Currency};
+use super::{AccountId, Amount, CalendarDate, CountryCode, Currency};
 use crate::document::{Kind, Node, NodeId};
 
 /// Who makes the offer for whose product.
@@ -92,11 +92,11 @@ pub struct Targeting<'document> {
     /// Where it is.
     pub at: NodeId,
     /// The AWS accounts of the buyer.
-    pub buyer_accounts: Listed<(&'document str, NodeId)>,
+    pub buyer_accounts: Listed<(AccountId<'document>, NodeId)>,
     /// The countries that the buyer has to be in, as ISO 3166-1 alpha-2 codes.
-    pub country_codes: Listed<(&'document str, NodeId)>,
+    pub country_codes: Listed<(CountryCode<'document>, NodeId)>,
     /// The countries that the buyer must not be in.
-    pub excluded_country_codes: Listed<(&'document str, NodeId)>,
+    pub excluded_country_codes: Listed<(CountryCode<'document>, NodeId)>,
 }
 
 /// The agreement that an offer renews.
@@ -156,7 +156,7 @@ impl<'document> Offer<'document> {
         if node.kind() != Kind::Object {
             return None;
         }
-        let countries = |targeting, key| read::list(targeting, key, read::item_text);
+        let countries = |targeting, key| read::list(targeting, key, read::country_item);
         Some(Self {
             at: node.id(),
             id: read::text(node, "id"),
@@ -171,7 +171,7 @@ impl<'document> Offer<'document> {
             markup_percentage: read::parsed(node, "markupPercentage"),
             targeting: read::object(node, "targeting").map(|targeting| Targeting {
                 at: targeting.id(),
-                buyer_accounts: read::list(targeting, "buyerAccounts", read::item_text),
+                buyer_accounts: read::list(targeting, "buyerAccounts", read::account_item),
                 country_codes: countries(targeting, "countryCodes"),
                 excluded_country_codes: countries(targeting, "excludedCountryCodes"),
             }),
@@ -223,12 +223,15 @@ impl<'document> Offer<'document> {
     }
 
     /// The accounts of the buyer, as a set; a CPPO without its own takes over those of its selling authorization.
-    pub fn buyer_accounts(&self) -> BTreeSet<&'document str> {
-        self.buyer_account_list().into_iter().flatten().map(|(account, _)| *account).collect()
+    ///
+    /// Empty when there are none, or when one of them can not be read.
+    pub fn buyer_accounts(&self) -> BTreeSet<AccountId<'document>> {
+        let list = self.buyer_account_list().filter(|list| !list.unreadable);
+        list.into_iter().flatten().map(|(account, _)| *account).collect()
     }
 
     /// The list in which the accounts of the buyer are, if any.
-    pub fn buyer_account_list(&self) -> Option<&Listed<(&'document str, NodeId)>> {
+    pub fn buyer_account_list(&self) -> Option<&Listed<(AccountId<'document>, NodeId)>> {
         let own = self.targeting.as_ref().map(|targeting| &targeting.buyer_accounts).filter(|own| !own.is_absent());
         let inherited = self.resale_authorization.as_ref().filter(|_| self.is_cppo());
         own.or_else(|| inherited.map(|authorization| &authorization.buyer_accounts).filter(|list| !list.is_absent()))

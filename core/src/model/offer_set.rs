@@ -93,7 +93,7 @@ impl<'document> OfferSet<'document> {
                 at: solution.id(),
                 id: read::text(solution, "id"),
                 state: read::text(solution, "state"),
-                products: read::list(solution, "products", read::item_text),
+                products: read::list(solution, "products", read::text_item),
             }),
             seller: read::object(root, "seller").map(Party::read),
             offers: read::list(root, "offers", Offer::read),

@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-use super::Duration;
+use super::{AccountId, CountryCode, Duration};
 use crate::document::{Kind, Node, NodeId};
 
 /// A leaf of a document, as far as it can be read.
@@ -49,11 +49,13 @@ impl<T: Copy> Reading<T> {
 }
 
 /// A list of a document: its place, and the items that can be read.
+///
+/// A rule that compares whole lists leaves those alone that are not read in full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed<T> {
     /// Where the list is; `None` when there is none.
     pub at: Option<NodeId>,
-    /// Whether there is something in its place that is no list.
+    /// Whether it can not be read in full: an item of it, or all of it.
     pub unreadable: bool,
     /// Its items.
     pub items: Vec<T>,
@@ -126,12 +128,34 @@ pub(super) fn list<'document, T>(
     if list.kind() != Kind::List {
         return Listed { at: Some(list.id()), unreadable: true, items: Vec::new() };
     }
-    Listed { at: Some(list.id()), unreadable: false, items: list.children().filter_map(read).collect() }
+    let mut unreadable = false;
+    let items = list.children().filter_map(|item| {
+        let value = read(item);
+        unreadable |= value.is_none();
+        value
+    });
+    let items = items.collect();
+    Listed { at: Some(list.id()), unreadable, items }
 }
 
-/// A node as a leaf of its own, such as an account id in a list.
-pub(super) fn item_text(node: Node<'_>) -> Option<(&str, NodeId)> {
-    (node.kind() == Kind::Text).then(|| (node.text(), node.id()))
+/// An item of a list as a text.
+pub(super) fn text_item(node: Node<'_>) -> Option<(&str, NodeId)> {
+    item(node, Some)
+}
+
+/// An item of a list as an AWS account.
+pub(super) fn account_item(node: Node<'_>) -> Option<(AccountId<'_>, NodeId)> {
+    item(node, AccountId::new)
+}
+
+/// An item of a list as a country.
+pub(super) fn country_item(node: Node<'_>) -> Option<(CountryCode<'_>, NodeId)> {
+    item(node, CountryCode::new)
+}
+
+fn item<'document, T>(node: Node<'document>, read: impl FnOnce(&'document str) -> Option<T>) -> Option<(T, NodeId)> {
+    let text = Some(node).filter(|node| node.kind() == Kind::Text)?.text();
+    read(text).map(|value| (value, node.id()))
 }
 
 fn leaf<'document, T>(

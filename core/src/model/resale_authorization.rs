@@ -1,6 +1,6 @@
-use super::CalendarDate;
 use super::read::{self, Listed, Reading};
 use super::term::Term;
+use super::{AccountId, CalendarDate};
 use crate::document::{Node, NodeId};
 
 /// A selling authorization: what a manufacturer lets a channel partner sell, to whom and at which wholesale price.
@@ -23,7 +23,7 @@ pub struct ResaleAuthorization<'document> {
     /// The account of the partner that it is for.
     pub reseller_account_id: Reading<&'document str>,
     /// The accounts that may buy; any account when there is no list.
-    pub buyer_accounts: Listed<(&'document str, NodeId)>,
+    pub buyer_accounts: Listed<(AccountId<'document>, NodeId)>,
     /// Wholesale prices and the terms that go with them.
     pub terms: Listed<Term<'document>>,
 }
@@ -39,7 +39,7 @@ impl<'document> ResaleAuthorization<'document> {
             availability_end_date: read::parsed(node, "availabilityEndDate"),
             maximum_agreement_start_date: read::parsed(node, "maximumAgreementStartDate"),
             reseller_account_id: read::text(node, "resellerAccountId"),
-            buyer_accounts: read::list(node, "buyerAccounts", read::item_text),
+            buyer_accounts: read::list(node, "buyerAccounts", read::account_item),
             terms: read::list(node, "terms", Term::read),
         }
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::consensus::candidates;
 use crate::fix::Fix;
-use crate::model::{Offer, OfferSet};
+use crate::model::{AccountId, Offer, OfferSet};
 use crate::rule::{Check, Context, Finding, Place, Reporter, declare_rule};
 use crate::source;
 
@@ -31,15 +31,15 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let accounts_of = |offer: &Offer<'_>| Some(readable_accounts(offer)).filter(|accounts| !accounts.is_empty());
-    let candidates = candidates(&set.offers.items, accounts_of);
+    let candidates =
+        candidates(&set.offers.items, |offer| Some(offer.buyer_accounts()).filter(|accounts| !accounts.is_empty()));
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);
     let Some(odd_one) = odd_one else { return };
     reporter.report(place_of(odd_one), |finding| {
         let count = candidates.len();
         let usual = in_words(&most.value);
-        let odd = in_words(&readable_accounts(odd_one));
+        let odd = in_words(&odd_one.buyer_accounts());
         finding.message(format!("offers are for {count} different lists of buyer accounts: {usual}; {odd}"));
         let others = set.offers.iter().filter(|offer| offer.at != odd_one.at && !offer.buyer_accounts().is_empty());
         finding.related(others.map(place_of));
@@ -49,28 +49,21 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     });
 }
 
-/// The accounts that are twelve digits; of a list that can not be read as accounts, none.
-fn readable_accounts(offer: &Offer<'_>) -> BTreeSet<String> {
-    let accounts = offer.buyer_accounts();
-    let well_formed = |account: &&str| account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
-    if accounts.iter().all(well_formed) { accounts.into_iter().map(str::to_owned).collect() } else { BTreeSet::new() }
-}
-
 fn place_of(offer: &Offer<'_>) -> Place {
     offer.buyer_account_list().and_then(|list| list.at).unwrap_or(offer.at).into()
 }
 
-fn in_words(accounts: &BTreeSet<String>) -> String {
+fn in_words(accounts: &BTreeSet<AccountId<'_>>) -> String {
     const SHOWN: usize = 3;
     let shown: Vec<String> = accounts.iter().take(SHOWN).map(|account| format!("`{account}`")).collect();
     let rest = accounts.len().saturating_sub(SHOWN);
     if rest == 0 { shown.join(", ") } else { format!("{} and {rest} more", shown.join(", ")) }
 }
 
-fn offer_alignment(set: &OfferSet<'_>, accounts: &BTreeSet<String>, finding: &mut Finding<'_>) {
-    let list: Value = accounts.iter().map(String::as_str).collect();
+fn offer_alignment(set: &OfferSet<'_>, accounts: &BTreeSet<AccountId<'_>>, finding: &mut Finding<'_>) {
+    let list: Value = accounts.iter().map(|account| account.as_str()).collect();
     let others = set.offers.iter().filter(|offer| {
-        let own = readable_accounts(offer);
+        let own = offer.buyer_accounts();
         !own.is_empty() && own != *accounts
     });
     let fix = others.fold(Fix::new(format!("Use {} in every offer", in_words(accounts))), |fix, offer| {

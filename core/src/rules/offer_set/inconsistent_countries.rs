@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::super::consensus::candidates;
 use crate::fix::Fix;
-use crate::model::{Offer, OfferSet, Targeting};
+use crate::model::{CountryCode, Offer, OfferSet, Targeting};
 use crate::rule::{Check, Context, Finding, Place, Reporter, declare_rule};
 use crate::source;
 
@@ -31,15 +31,15 @@ declare_rule! {
 }
 
 /// The countries that an offer is for, and those that it excludes; both empty when it is for all.
-type Countries = (BTreeSet<String>, BTreeSet<String>);
+type Countries<'document> = (BTreeSet<CountryCode<'document>>, BTreeSet<CountryCode<'document>>);
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(&set.offers.items, |offer| offer.targeting.as_ref().map(countries_of));
+    let candidates = candidates(&set.offers.items, |offer| offer.targeting.as_ref().and_then(countries_of));
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);
     let Some(odd_one) = odd_one else { return };
     reporter.report(place_of(odd_one), |finding| {
-        let odd = odd_one.targeting.as_ref().map(countries_of).unwrap_or_default();
+        let odd = odd_one.targeting.as_ref().and_then(countries_of).unwrap_or_default();
         let (usual, odd) = (in_words(&most.value), in_words(&odd));
         finding.message(format!("offers are for different countries: {usual}; {odd}"));
         let others = set.offers.iter().filter(|offer| offer.at != odd_one.at && offer.targeting.is_some());
@@ -50,11 +50,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     });
 }
 
-fn countries_of(targeting: &Targeting<'_>) -> Countries {
-    let codes = |list: &crate::model::Listed<(&str, crate::document::NodeId)>| {
-        list.iter().map(|(code, _)| code.trim().to_ascii_uppercase()).collect()
-    };
-    (codes(&targeting.country_codes), codes(&targeting.excluded_country_codes))
+/// The countries, where all of them can be read.
+fn countries_of<'document>(targeting: &Targeting<'document>) -> Option<Countries<'document>> {
+    let lists = [&targeting.country_codes, &targeting.excluded_country_codes];
+    let [included, excluded] = lists.map(|list| list.iter().map(|(code, _)| *code).collect());
+    lists.iter().all(|list| !list.unreadable).then_some((included, excluded))
 }
 
 fn place_of(offer: &Offer<'_>) -> Place {
@@ -67,8 +67,9 @@ fn place_of(offer: &Offer<'_>) -> Place {
     }
 }
 
-fn in_words((included, excluded): &Countries) -> String {
-    let list = |codes: &BTreeSet<String>| codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+fn in_words((included, excluded): &Countries<'_>) -> String {
+    let list =
+        |codes: &BTreeSet<CountryCode<'_>>| codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
     match (included.is_empty(), excluded.is_empty()) {
         (true, true) => "all countries".to_owned(),
         (false, _) => list(included),
@@ -76,19 +77,19 @@ fn in_words((included, excluded): &Countries) -> String {
     }
 }
 
-fn offer_alignment(set: &OfferSet<'_>, countries: &Countries, finding: &mut Finding<'_>) {
+fn offer_alignment(set: &OfferSet<'_>, countries: &Countries<'_>, finding: &mut Finding<'_>) {
     let title = format!("Use {} in every offer", in_words(countries));
     let others = set.offers.iter().filter_map(|offer| offer.targeting.as_ref());
-    let others = others.filter(|targeting| countries_of(targeting) != *countries);
+    let others = others.filter(|targeting| countries_of(targeting).is_some_and(|own| own != *countries));
     let fix = others.fold(Fix::new(title), |fix, targeting| {
         let mut members = Map::new();
-        let accounts = targeting.buyer_accounts.iter().map(|(account, _)| Value::from(*account));
+        let accounts = targeting.buyer_accounts.iter().map(|(account, _)| Value::from(account.as_str()));
         if !targeting.buyer_accounts.is_absent() {
             members.insert("buyerAccounts".to_owned(), accounts.collect());
         }
         for (key, codes) in [("countryCodes", &countries.0), ("excludedCountryCodes", &countries.1)] {
             if !codes.is_empty() {
-                members.insert(key.to_owned(), codes.iter().map(String::as_str).collect());
+                members.insert(key.to_owned(), codes.iter().map(|code| code.as_str()).collect());
             }
         }
         fix.replace(finding.location(targeting.at), members)

@@ -1,0 +1,178 @@
+//! What is to be said against a text in a field: pure, so that a better text can be tried before it is offered.
+
+use super::leaf::shortened;
+use crate::fields::{AmountLimits, Identifier, Shape, TextLimits};
+use crate::model::{AccountId, Amount, CalendarDate, CountryCode, Currency, Duration, NotADuration};
+use crate::rule::Rule;
+use crate::rules::field;
+
+/// An objection to a leaf.
+pub(super) struct Objection {
+    /// The rule that the leaf breaks.
+    pub(super) rule: &'static Rule,
+    /// What is wrong, to be read behind the name of the field.
+    pub(super) message: String,
+    /// What was probably meant.
+    pub(super) better: Option<String>,
+}
+
+/// The objection to `text` in a field of this shape, if there is one.
+pub(super) fn objection(shape: &Shape, text: &str) -> Option<Objection> {
+    match shape {
+        Shape::Text(limits) => characters(limits, text),
+        Shape::Choice(choices) => choice(choices, text),
+        Shape::Integer(min, max) => integer(*min, *max, text),
+        Shape::Account => account(text),
+        Shape::Identifier(expected) => identifier(expected, text),
+        Shape::Date => date(text),
+        Shape::Duration => duration(str::parse, text),
+        Shape::Offset => duration(Duration::parse_offset, text),
+        Shape::Amount(limits) => amount(limits, text),
+        Shape::Currency => currency(text),
+        Shape::Country => country(text),
+        Shape::WebAddress => web_address(text),
+        Shape::Boolean | Shape::Object(_) | Shape::List(_) | Shape::Tagged(_) => None,
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "it is what every check ends with")]
+fn against(rule: &'static Rule, message: impl Into<String>, better: Option<String>) -> Option<Objection> {
+    Some(Objection { rule, message: message.into(), better })
+}
+
+fn characters(limits: &TextLimits, text: &str) -> Option<Objection> {
+    let (count, max) = (text.chars().count(), limits.max);
+    if count > max {
+        return against(&field::TEXT_TOO_LONG, format!("has {count} characters, AWS takes at most {max}"), None);
+    }
+    let objection = limits.characters.objection(text)?;
+    against(&field::FORBIDDEN_CHARACTERS, objection, Some(text.trim().to_owned()))
+}
+
+fn choice(choices: &[&str], text: &str) -> Option<Objection> {
+    if choices.contains(&text) {
+        return None;
+    }
+    let alike = choices.iter().find(|choice| choice.eq_ignore_ascii_case(text.trim()));
+    let names: Vec<String> = choices.iter().map(|choice| format!("`{choice}`")).collect();
+    let message = format!("is `{}`, it has to be {}", shortened(text), names.join(" or "));
+    against(&field::UNKNOWN_CHOICE, message, alike.map(|choice| (*choice).to_owned()))
+}
+
+fn integer(min: i64, max: i64, text: &str) -> Option<Objection> {
+    if text.parse().is_ok_and(|number| (min..=max).contains(&number)) {
+        return None;
+    }
+    let range = match (min == max, max == i64::MAX) {
+        (true, _) => format!("can only be {min}"),
+        (_, true) => format!("has to be a whole number of {min} or more"),
+        _ => format!("has to be a whole number from {min} to {max}"),
+    };
+    against(&field::NUMBER_OUT_OF_RANGE, format!("is {}, it {range}", shortened(text)), None)
+}
+
+fn account(text: &str) -> Option<Objection> {
+    if AccountId::new(text).is_some() {
+        return None;
+    }
+    let digits: String = text.chars().filter(|character| !is_separator(*character)).collect();
+    let message = format!("has `{}`, an AWS account has 12 digits", shortened(text));
+    against(&field::INVALID_ACCOUNT_ID, message, Some(digits))
+}
+
+/// What people put between the digits of an account.
+fn is_separator(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{200b}' | '\u{feff}')
+}
+
+fn identifier(expected: &Identifier, text: &str) -> Option<Objection> {
+    let Identifier { entity, prefix, max, .. } = *expected;
+    if !expected.permits(text) {
+        let message =
+            format!("is `{}`, no {entity} id: at most {max} characters, such as `{prefix}abc123`", shortened(text));
+        return against(&field::INVALID_IDENTIFIER, message, Some(text.trim().to_owned()));
+    }
+    if expected.is_usual(text) {
+        return None;
+    }
+    against(&field::UNUSUAL_IDENTIFIER, format!("is `{text}`, which does not begin with `{prefix}`"), None)
+}
+
+fn date(text: &str) -> Option<Objection> {
+    let error = text.parse::<CalendarDate>().err()?;
+    // What AWS returns is a point in time; what it takes is a date.
+    let day = text.trim().split('T').next().map(str::to_owned);
+    against(&field::INVALID_DATE, format!("is `{}`: {error}", shortened(text)), day)
+}
+
+fn duration(parse: impl Fn(&str) -> Result<Duration, NotADuration>, text: &str) -> Option<Objection> {
+    let error = parse(text).err()?;
+    let upper = text.trim().to_ascii_uppercase();
+    against(&field::INVALID_DURATION, format!("is `{}`: {error}", shortened(text)), Some(upper))
+}
+
+fn amount(limits: &AmountLimits, text: &str) -> Option<Objection> {
+    let amount = match text.parse::<Amount>() {
+        Ok(amount) => amount,
+        Err(error) => {
+            let message = format!("is `{}`: {error}", shortened(text));
+            return against(&field::INVALID_AMOUNT, message, plain_decimal(text));
+        }
+    };
+    let AmountLimits { min_hundredths, max, decimals, undisputed_decimals } = *limits;
+    let min = rust_decimal::Decimal::new(i64::from(min_hundredths), 2);
+    if amount.value() > max.into() || amount.value() < min {
+        let message = format!("is {text}, AWS takes {} to {max}", min.normalize());
+        against(&field::AMOUNT_OUT_OF_RANGE, message, None)
+    } else if amount.decimal_places() > decimals {
+        against(&field::TOO_MANY_DECIMALS, format!("is {text}, AWS takes at most {decimals} decimals"), None)
+    } else if amount.decimal_places() > undisputed_decimals {
+        let message = format!(
+            "is {text}; AWS's own pages differ on the decimals: {undisputed_decimals} by one, {decimals} by another"
+        );
+        against(&field::DISPUTED_DECIMALS, message, None)
+    } else {
+        None
+    }
+}
+
+/// An amount without the commas between its thousands, and with a digit before its point.
+fn plain_decimal(text: &str) -> Option<String> {
+    let trimmed = text.trim();
+    let (whole, fraction) = trimmed.split_once('.').unwrap_or((trimmed, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let in_thousands = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let whole = if in_thousands { whole.replace(',', "") } else { whole.to_owned() };
+    let whole = if whole.is_empty() && !fraction.is_empty() { "0".to_owned() } else { whole };
+    Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
+}
+
+fn currency(text: &str) -> Option<Objection> {
+    let error = text.parse::<Currency>().err()?;
+    let upper = text.trim().to_ascii_uppercase();
+    // Some tables of AWS print JPN; its examples and schemas say JPY.
+    let better = if upper == "JPN" { "JPY".to_owned() } else { upper };
+    against(&field::UNSUPPORTED_CURRENCY, format!("is `{}`: {error}", shortened(text)), Some(better))
+}
+
+fn country(text: &str) -> Option<Objection> {
+    if CountryCode::new(text).is_some() {
+        return None;
+    }
+    let message = format!("has `{}`, a country is written as two letters such as `US` (ISO 3166-1)", shortened(text));
+    against(&field::UNKNOWN_COUNTRY, message, Some(text.trim().to_ascii_uppercase()))
+}
+
+/// The longest web address by AWS's generated models.
+const MAX_WEB_ADDRESS: usize = 32_000;
+
+fn web_address(text: &str) -> Option<Objection> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let has_host = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+    if has_host && !text.contains(char::is_whitespace) && text.len() <= MAX_WEB_ADDRESS {
+        return None;
+    }
+    let message = format!("is `{}`, it has to begin with https:// and have no spaces", shortened(text));
+    against(&field::INVALID_WEB_ADDRESS, message, Some(text.trim().to_owned()))
+}
