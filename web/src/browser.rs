@@ -1,0 +1,92 @@
+//! The few things that the app asks of the browser beside showing elements.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use offerset::{CalendarDate, Location};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url};
+
+/// The document of the page.
+pub(crate) fn document() -> Document {
+    gloo::utils::document()
+}
+
+/// The element that the app is shown in.
+pub(crate) fn root() -> Element {
+    document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
+}
+
+/// The time, in milliseconds since 1970.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a time after 1970")]
+pub(crate) fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// The current date in UTC.
+pub(crate) fn today() -> CalendarDate {
+    let text = String::from(js_sys::Date::new_0().to_iso_string());
+    let date = text.get(..10).and_then(|date| date.parse().ok());
+    date.unwrap_or_else(|| wasm_bindgen::throw_str("the clock of this device is not between the years 1000 and 9999"))
+}
+
+/// Ten letters and digits that no other set or tab has.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a random number below 36")]
+pub(crate) fn random_name() -> String {
+    let digit = || char::from_digit((js_sys::Math::random() * 36.0) as u32, 36).unwrap_or('0');
+    std::iter::repeat_with(digit).take(10).collect()
+}
+
+/// Sets what the browser's tab says.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(&format!("{title} – Offerset"));
+}
+
+/// Whether another page was shown before; the first call is about the first page.
+pub(crate) fn is_navigating() -> bool {
+    static SHOWN: AtomicBool = AtomicBool::new(false);
+    SHOWN.swap(true, Ordering::Relaxed)
+}
+
+/// Moves the focus to the element with this id. `false` when there is none.
+pub(crate) fn focus_id(id: &str) -> bool {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// The id of the element that edits or shows what is at `location`.
+pub(crate) fn element_id(location: &Location) -> String {
+    format!("at{location}")
+}
+
+/// Moves the focus to what edits or shows `location`: to its own element, else to the first one inside of it, else to
+/// what holds it. `false` when the page shows none of these.
+pub(crate) fn focus_location(location: &Location) -> bool {
+    if focus_id(&element_id(location)) {
+        return true;
+    }
+    let inside = format!("[id^='{}/']", element_id(location).replace(['\\', '\''], ""));
+    if let Ok(Some(element)) = document().query_selector(&inside)
+        && focus_id(&element.id())
+    {
+        return true;
+    }
+    let holder = location.as_pointer().parent().and_then(|parent| parent.as_str().parse::<Location>().ok());
+    holder.is_some_and(|holder| !holder.as_str().is_empty() && focus_location(&holder))
+}
+
+/// Saves `content` as a file on this device.
+pub(crate) fn download(name: &str, content: &str) {
+    let save = || -> Result<(), JsValue> {
+        let options = BlobPropertyBag::new();
+        options.set_type("application/json");
+        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)?;
+        let url = Url::create_object_url_with_blob(&blob)?;
+        let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        Url::revoke_object_url(&url)
+    };
+    // There is nothing to do for a browser that saves no files.
+    let _ = save();
+}

@@ -1,0 +1,18 @@
+//! What pages are built of: one component per file.
+
+mod icon;
+mod notices;
+mod page_heading;
+mod prose;
+mod severity;
+mod shell;
+mod workspace_provider;
+
+pub(crate) mod field;
+
+pub(crate) use icon::{Icon, IconName};
+pub(crate) use page_heading::PageHeading;
+pub(crate) use prose::{Prose, sentence};
+pub(crate) use severity::SeverityLook;
+pub(crate) use shell::Shell;
+pub(crate) use workspace_provider::WorkspaceProvider;

@@ -1,0 +1,53 @@
+use yew::{Callback, Children, Html, MouseEvent, Properties, component, html};
+use yew_router::hooks::use_route;
+
+use super::notices::Notices;
+use crate::browser;
+use crate::route::Route;
+
+/// What [`Shell`] is given.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The page.
+    pub(crate) children: Children,
+}
+
+/// What is around every page: the way to the others, and what the app wants to say.
+#[component]
+pub(crate) fn Shell(props: &Props) -> Html {
+    let route = use_route::<Route>();
+    let skip = Callback::from(|_: MouseEvent| {
+        browser::focus_id("main");
+    });
+    html! {
+        <div class="shell">
+            // A link would change the address, which names the page.
+            <button type="button" class="skip" onclick={skip}>{ "Skip to the content" }</button>
+            <header class="shell__header">
+                <a class="brand" href={Route::Sets.href()}>
+                    <svg class="brand__mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+                        <path d="M4 7.5L12 3l8 4.5-8 4.5z M4 12l8 4.5 8-4.5 M4 16.5L12 21l8-4.5" />
+                    </svg>
+                    { "Offerset" }
+                </a>
+                <nav class="shell__nav" aria-label="Main">
+                    for entry in NAVIGATION {
+                        <a href={entry.href()} aria-current={(route.as_ref() == Some(&entry)).then_some("page")}>
+                            { entry.title() }
+                        </a>
+                    }
+                </nav>
+            </header>
+            <Notices />
+            <main id="main" class="shell__main" tabindex="-1">{ props.children.clone() }</main>
+            <footer class="shell__footer">
+                <p>
+                    { "Offerset checks before AWS does; AWS decides. What you enter stays in this browser." }
+                </p>
+            </footer>
+        </div>
+    }
+}
+
+/// The pages that are always one click away.
+const NAVIGATION: [Route; 1] = [Route::Sets];

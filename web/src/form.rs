@@ -1,0 +1,159 @@
+//! What ties fields to a document: which value a field shows, what is wrong with it, and where an edit goes.
+
+use std::rc::Rc;
+
+use offerset::{Diagnostic, Location};
+use serde_json::Value;
+use yew::{AttrValue, UseReducerDispatcher};
+
+use crate::browser;
+use crate::engine::Checked;
+use crate::route::SetId;
+use crate::state::{Action, Attention, Draft, Edit, Place, Workspace};
+
+/// A draft on the page, with its report.
+#[derive(Clone, Debug)]
+pub(crate) struct Form {
+    /// Which set it is.
+    pub(crate) id: SetId,
+    /// The set as it stands.
+    pub(crate) document: Rc<Value>,
+    /// What the engine says about it.
+    pub(crate) checked: Rc<Checked>,
+    attention: Rc<Attention>,
+    editor: Editor,
+}
+
+/// The way to edit one draft.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Editor {
+    id: SetId,
+    dispatcher: UseReducerDispatcher<Workspace>,
+}
+
+impl Editor {
+    /// Edits the draft.
+    pub(crate) fn edit(&self, edit: Edit) {
+        self.dispatcher.dispatch(Action::Edit { id: self.id.clone(), edit, now: browser::now() });
+    }
+}
+
+/// A field's share of a form: everything that it shows of the document. A field with the same binding is not drawn again.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Binding {
+    /// Where the value is, or would be.
+    pub(crate) location: Location,
+    /// The value as text; empty when there is none.
+    pub(crate) value: AttrValue,
+    /// The findings that the field shows now.
+    pub(crate) findings: Rc<[Diagnostic]>,
+    place: Place,
+    /// Findings at these places are shown here too, so that leaving this field leaves them.
+    also: Rc<[Location]>,
+    editor: Editor,
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+            && Rc::ptr_eq(&self.checked, &other.checked)
+            && self.attention == other.attention
+            && self.editor == other.editor
+    }
+}
+
+impl Form {
+    /// The form of `draft`, which has the name `id`.
+    pub(crate) fn new(
+        id: SetId,
+        draft: &Draft,
+        checked: Rc<Checked>,
+        dispatcher: UseReducerDispatcher<Workspace>,
+    ) -> Self {
+        Self {
+            document: Rc::clone(&draft.document),
+            checked,
+            attention: Rc::new(draft.attention.clone()),
+            editor: Editor { id: id.clone(), dispatcher },
+            id,
+        }
+    }
+
+    /// The way to edit the draft.
+    pub(crate) fn editor(&self) -> Editor {
+        self.editor.clone()
+    }
+
+    /// Whether publishing was asked for.
+    pub(crate) fn was_asked_to_publish(&self) -> bool {
+        self.attention.asked()
+    }
+
+    /// What is at `location`.
+    pub(crate) fn value(&self, location: &Location) -> Option<&Value> {
+        location.as_pointer().resolve(self.document.as_ref()).ok()
+    }
+
+    /// What is at `location`, as a field shows it.
+    pub(crate) fn text(&self, location: &Location) -> AttrValue {
+        match self.value(location) {
+            None | Some(Value::Null) => AttrValue::default(),
+            Some(Value::String(text)) => AttrValue::from(text.clone()),
+            Some(other) => AttrValue::from(other.to_string()),
+        }
+    }
+
+    /// Binds a field to `place`.
+    pub(crate) fn bind(&self, place: impl Into<Place>) -> Binding {
+        self.bind_with(place, [])
+    }
+
+    /// Binds a field to `place`, and makes it show the findings at the locations `also`, which no other field shows.
+    pub(crate) fn bind_with(&self, place: impl Into<Place>, also: impl IntoIterator<Item = Location>) -> Binding {
+        let place = place.into();
+        let location = place.location(&self.document);
+        let also: Rc<[Location]> = also.into_iter().collect();
+        let findings = self.findings(&location, &location);
+        let findings = findings.chain(also.iter().flat_map(|other| self.findings(other, &location)));
+        Binding {
+            value: self.text(&location),
+            findings: findings.cloned().collect(),
+            editor: self.editor.clone(),
+            location,
+            place,
+            also,
+        }
+    }
+
+    /// The findings at `location` that the field at `field` shows now.
+    pub(crate) fn findings(&self, location: &Location, field: &Location) -> impl Iterator<Item = &Diagnostic> {
+        let (missing, mistakes) = (self.attention.shows_missing(field), self.attention.shows_mistakes(field));
+        self.checked.at(location).filter(move |finding| if finding.incomplete { missing } else { mistakes })
+    }
+}
+
+impl Binding {
+    /// Writes what was typed or chosen; an empty text takes the value away.
+    pub(crate) fn write(&self, text: &str, label: &AttrValue) {
+        self.write_value((!text.is_empty()).then(|| text.into()), label);
+    }
+
+    /// Writes a value that is no text.
+    pub(crate) fn write_value(&self, value: Option<Value>, label: &AttrValue) {
+        let repairing = !self.findings.is_empty();
+        let label = Rc::from(label.as_str());
+        self.editor.edit(Edit::Write { place: self.place.clone(), value, label, repairing });
+    }
+
+    /// Notes that the field is left: from now on it says what is missing in it.
+    pub(crate) fn leave(&self) {
+        for location in std::iter::once(&self.location).chain(self.also.iter()) {
+            self.editor.edit(Edit::Leave(location.clone()));
+        }
+    }
+
+    /// The way to edit the draft.
+    pub(crate) fn editor(&self) -> &Editor {
+        &self.editor
+    }
+}

@@ -1,0 +1,21 @@
+//! The single-page app of Offerset: composes an offer set, shows at once what AWS would refuse, and publishes it.
+//!
+//! The documents are the only state ([`state`]); what a page shows beyond them, the engine computes ([`engine`]). Nothing
+//! leaves the browser: [`storage`] is the one place that keeps anything.
+
+mod app;
+mod browser;
+mod components;
+mod engine;
+mod form;
+mod hooks;
+mod intl;
+mod pages;
+mod route;
+mod state;
+mod storage;
+
+/// Shows the app in the page's body.
+pub fn run() {
+    yew::Renderer::<app::App>::with_root(browser::root()).render();
+}

@@ -1,0 +1,214 @@
+//! A set that is being written: its document, how it came about, and what was looked at.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use json_patch::Patch;
+use offerset::Location;
+use serde_json::Value;
+
+use super::{Entry, History, Place};
+
+/// A set that is being written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Draft {
+    /// The set as it stands.
+    pub(crate) document: Rc<Value>,
+    /// What led there.
+    pub(crate) history: History,
+    /// When it last changed, in milliseconds since 1970.
+    pub(crate) changed_at: u64,
+    /// Counts the changes in this tab.
+    pub(crate) edition: u64,
+    /// The number of the stored record that this draft builds on; 0 when none is stored.
+    pub(crate) base: u64,
+    /// Whether the storage has all of it.
+    pub(crate) saving: Saving,
+    /// What the user has looked at.
+    pub(crate) attention: Attention,
+}
+
+/// Whether the storage has all of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Saving {
+    /// It has.
+    Saved,
+    /// Not yet.
+    Pending,
+    /// It could not take it; the sentence says why.
+    Failed(Rc<str>),
+    /// Another tab has stored something else in its place, or has deleted it.
+    Conflict(Option<Rc<Entry>>),
+}
+
+/// What the user has looked at. It decides which findings a field shows, and is not stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Attention {
+    left: HashSet<Location>,
+    typing: Option<Location>,
+    asked: bool,
+}
+
+impl Attention {
+    /// Whether the field at `location` says what is missing in it: once it was left, or publishing was asked for.
+    pub(crate) fn shows_missing(&self, location: &Location) -> bool {
+        (self.asked || self.left.contains(location)) && self.shows_mistakes(location)
+    }
+
+    /// Whether the field at `location` says what is wrong with it: always, but while it is typed into for the first time.
+    pub(crate) fn shows_mistakes(&self, location: &Location) -> bool {
+        self.typing.as_ref() != Some(location)
+    }
+
+    /// Whether publishing was asked for.
+    pub(crate) fn asked(&self) -> bool {
+        self.asked
+    }
+}
+
+/// How a draft is edited.
+#[derive(Clone, Debug)]
+pub(crate) enum Edit {
+    /// A field gets a value, or is emptied.
+    Write {
+        /// Where.
+        place: Place,
+        /// What; `None` when the field is empty.
+        value: Option<Value>,
+        /// What the field is called.
+        label: Rc<str>,
+        /// Whether the field already shows what is wrong with it, so that it goes on doing so while it is repaired.
+        repairing: bool,
+    },
+    /// A button changes something.
+    Change {
+        /// What it does, as the words after "Undo".
+        label: Rc<str>,
+        /// The change.
+        patch: Patch,
+        /// Where.
+        at: Location,
+    },
+    /// A field is left.
+    Leave(Location),
+    /// Publishing is asked for.
+    AskToPublish,
+    /// The last change is taken back.
+    Undo,
+    /// What was undone last is done again.
+    Redo,
+    /// Of two versions of the draft, this tab's is kept.
+    KeepMine,
+}
+
+impl Draft {
+    /// A draft that nothing was done to.
+    pub(crate) fn begin(document: Value, now: u64) -> Self {
+        Self { edition: 1, saving: Saving::Pending, ..Self::stored(document, History::default(), now, 0) }
+    }
+
+    /// A draft as it is stored.
+    pub(crate) fn stored(document: Value, history: History, changed_at: u64, revision: u64) -> Self {
+        Self {
+            document: Rc::new(document),
+            history,
+            changed_at,
+            edition: 0,
+            base: revision,
+            saving: Saving::Saved,
+            attention: Attention::default(),
+        }
+    }
+
+    /// Whether the storage has all of it.
+    pub(crate) fn is_saved(&self) -> bool {
+        self.saving == Saving::Saved
+    }
+
+    /// Notes that the storage took the state `edition` and gave it a number.
+    pub(super) fn saved(&mut self, edition: u64, revision: u64) -> bool {
+        self.base = revision;
+        if self.edition == edition {
+            self.saving = Saving::Saved;
+        }
+        true
+    }
+
+    /// Takes over what the user has looked at in `other`.
+    pub(super) fn attend_as(&mut self, other: &Self) {
+        self.attention = other.attention.clone();
+        self.edition = other.edition;
+    }
+
+    /// Does what `edit` says. `false` when that changes nothing.
+    pub(super) fn edit(&mut self, edit: Edit, now: u64) -> bool {
+        match edit {
+            Edit::Write { place, value, label, repairing } => {
+                let at = place.location(&self.document);
+                let patch = place.write(&self.document, value);
+                if !repairing {
+                    self.attention.typing = Some(at.clone());
+                }
+                self.change(&label, &patch, at, now)
+            }
+            Edit::Change { label, patch, at } => {
+                self.history.close();
+                let changed = self.change(&label, &patch, at, now);
+                self.history.close();
+                changed
+            }
+            Edit::Leave(location) => {
+                self.history.close();
+                self.attention.typing = None;
+                self.attention.left.insert(location);
+                true
+            }
+            Edit::AskToPublish => {
+                self.attention.typing = None;
+                self.attention.asked = true;
+                true
+            }
+            Edit::Undo => self.step(History::undo, now),
+            Edit::Redo => self.step(History::redo, now),
+            Edit::KeepMine => self.keep_mine(),
+        }
+    }
+
+    fn change(&mut self, label: &str, patch: &Patch, at: Location, now: u64) -> bool {
+        let changed = self.history.apply(Rc::make_mut(&mut self.document), label.to_owned(), at, patch);
+        if changed {
+            self.changed_at = now;
+            self.touch();
+        }
+        changed
+    }
+
+    fn step(&mut self, step: fn(&mut History, &mut Value) -> Option<Location>, now: u64) -> bool {
+        self.attention.typing = None;
+        let stepped = step(&mut self.history, Rc::make_mut(&mut self.document)).is_some();
+        if stepped {
+            self.changed_at = now;
+            self.touch();
+        }
+        stepped
+    }
+
+    fn touch(&mut self) {
+        self.edition += 1;
+        // A conflict stays one until the user decides.
+        if !matches!(self.saving, Saving::Conflict(_)) {
+            self.saving = Saving::Pending;
+        }
+    }
+
+    fn keep_mine(&mut self) -> bool {
+        let Saving::Conflict(theirs) = &self.saving else { return false };
+        self.base = match theirs.as_deref() {
+            Some(Entry::Draft(theirs)) => theirs.base,
+            _ => 0,
+        };
+        self.saving = Saving::Pending;
+        self.touch();
+        true
+    }
+}

@@ -1,0 +1,205 @@
+//! What documents are made of: new sets and offers, and the changes that buttons make to the list of offers.
+
+use json_patch::{AddOperation, MoveOperation, Patch, PatchOperation, RemoveOperation, ReplaceOperation};
+use jsonptr::PointerBuf;
+use offerset::Location;
+use serde_json::{Value, json};
+
+use super::shared_fact::SharedFact;
+
+/// The two ways in which an offer comes about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OfferKind {
+    /// The seller's own product.
+    Direct,
+    /// Another manufacturer's product, resold under a selling authorization.
+    Resale,
+}
+
+impl OfferKind {
+    /// What the document says.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Direct => "MPPO",
+            Self::Resale => "CPPO",
+        }
+    }
+
+    /// The kind of an offer; direct unless the offer says otherwise.
+    pub(crate) fn of(offer: &Value) -> Self {
+        if offer.get("kind").and_then(Value::as_str) == Some(Self::Resale.code()) { Self::Resale } else { Self::Direct }
+    }
+}
+
+/// The two forms of a price that the app edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PriceForm {
+    /// One price for the whole contract, due on acceptance.
+    Upfront,
+    /// Charges on dates.
+    Schedule,
+    /// Anything else: it is shown and kept, and edited elsewhere.
+    Other,
+}
+
+impl PriceForm {
+    /// The form of the prices among `terms`.
+    pub(crate) fn of(terms: &[Value]) -> Self {
+        let mut types = terms.iter().filter_map(|term| term.get("type").and_then(Value::as_str));
+        let pricing = |term_type: &&str| term_type.ends_with("PricingTerm") || *term_type == "RecurringPaymentTerm";
+        let mut pricing = types.by_ref().filter(pricing);
+        match (pricing.next(), pricing.next()) {
+            (None | Some("FixedUpfrontPricingTerm" | "ResaleFixedUpfrontPricingTerm"), None) => Self::Schedule,
+            (Some("ConfigurableUpfrontPricingTerm" | "ResaleConfigurableUpfrontPricingTerm"), None) => Self::Upfront,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What a set or an offer is called; `None` when nothing is written there.
+pub(crate) fn name(named: &Value) -> Option<&str> {
+    named.get("name").and_then(Value::as_str).map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// The location of the list of offers.
+pub(crate) fn offers_location() -> Location {
+    Location::root().key("offers")
+}
+
+/// The location of the offer `index`, from 0.
+pub(crate) fn offer_location(index: usize) -> Location {
+    offers_location().index(index)
+}
+
+/// The offers of a document; none when it has no list of them.
+pub(crate) fn offers(document: &Value) -> &[Value] {
+    document.get("offers").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// The terms at `location`; none when there is no list of them.
+pub(crate) fn terms<'document>(document: &'document Value, location: &Location) -> &'document [Value] {
+    location.as_pointer().resolve(document).ok().and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// A set that is ready to be filled in: two offers, because one is no set.
+pub(crate) fn new_set() -> Value {
+    json!({
+        "format": "offerset/1",
+        "state": "Draft",
+        "offers": [new_offer("USD"), new_offer("USD")],
+    })
+}
+
+fn new_offer(currency: &str) -> Value {
+    json!({
+        "kind": OfferKind::Direct.code(),
+        "pricingModel": "Contract",
+        "terms": [upfront_price(currency), standard_contract()],
+    })
+}
+
+fn standard_contract() -> Value {
+    json!({ "type": "LegalTerm", "documents": [{ "type": "StandardEula", "version": "2022-07-14" }] })
+}
+
+fn upfront_price(currency: &str) -> Value {
+    json!({
+        "type": "ConfigurableUpfrontPricingTerm",
+        "currencyCode": currency,
+        "rateCards": [{
+            "selector": { "type": "Duration", "value": "P12M" },
+            "rateCard": [{}],
+            "constraints": { "multipleDimensionSelection": "Disallowed", "quantityConfiguration": "Disallowed" },
+        }],
+    })
+}
+
+/// Adds an offer at the end; what is the same for the whole set, it takes over from the others.
+pub(crate) fn add_offer(document: &Value) -> Patch {
+    let currency = SharedFact::Currency.read(document).text().unwrap_or_else(|| "USD".to_owned());
+    let mut offer = new_offer(&currency);
+    for fact in [SharedFact::BuyerAccounts, SharedFact::CountryCodes, SharedFact::Expiry] {
+        if let Some(value) = fact.read(document).value {
+            fact.place_in(&mut offer, value);
+        }
+    }
+    if document.get("offers").is_some_and(Value::is_array) {
+        patch(PatchOperation::Add(AddOperation { path: pointer(offers_location().key("-")), value: offer }))
+    } else {
+        patch(PatchOperation::Add(AddOperation { path: pointer(offers_location()), value: json!([offer]) }))
+    }
+}
+
+/// Takes the offer `index` away.
+pub(crate) fn remove_offer(index: usize) -> Patch {
+    remove(offer_location(index))
+}
+
+/// Moves the offer `from` so that it becomes the offer `to`.
+pub(crate) fn move_offer(from: usize, to: usize) -> Patch {
+    patch(PatchOperation::Move(MoveOperation {
+        from: pointer(offer_location(from)),
+        path: pointer(offer_location(to)),
+    }))
+}
+
+/// Takes away what is at `location`.
+pub(crate) fn remove(location: Location) -> Patch {
+    patch(PatchOperation::Remove(RemoveOperation { path: pointer(location) }))
+}
+
+/// Adds `item` to the end of the list at `location`, and the list itself when it is not there.
+pub(crate) fn append(document: &Value, location: Location, item: Value) -> Patch {
+    if location.as_pointer().resolve(document).is_ok_and(Value::is_array) {
+        patch(PatchOperation::Add(AddOperation { path: pointer(location.key("-")), value: item }))
+    } else {
+        super::Place::from(location).write(document, Some(json!([item])))
+    }
+}
+
+/// Makes the offer `index` an offer of `kind`: what belongs to the other kind goes, what this one needs comes.
+pub(crate) fn set_kind(document: &Value, index: usize, kind: OfferKind) -> Patch {
+    let Some(mut offer) = offers(document).get(index).cloned() else { return Patch(Vec::new()) };
+    let currency = SharedFact::Currency.read(document).text().unwrap_or_else(|| "USD".to_owned());
+    let Some(object) = offer.as_object_mut() else { return Patch(Vec::new()) };
+    object.insert("kind".to_owned(), kind.code().into());
+    match kind {
+        OfferKind::Direct => {
+            for member in ["resaleAuthorization", "markupPercentage"] {
+                object.shift_remove(member);
+            }
+            let terms = object.entry("terms").or_insert_with(|| json!([]));
+            if let Some(terms) = terms.as_array_mut()
+                && terms.is_empty()
+            {
+                terms.extend([upfront_price(&currency), standard_contract()]);
+            }
+        }
+        OfferKind::Resale => {
+            object.entry("resaleAuthorization").or_insert_with(|| {
+                json!({ "status": "Active", "terms": [
+                    { "type": "ResaleFixedUpfrontPricingTerm", "currencyCode": currency, "price": "0.0",
+                      "duration": "P12M", "grants": [{}] },
+                    { "type": "ResalePaymentScheduleTerm", "currencyCode": currency, "schedule": [{}] },
+                    { "type": "BuyerLegalTerm", "documents": [{ "type": "StandardEula", "version": "2022-07-14" }] },
+                ] })
+            });
+            // The offer inherits its prices and its contract, and marks them up.
+            object.insert("terms".to_owned(), json!([]));
+        }
+    }
+    replace(offer_location(index), offer)
+}
+
+/// Puts `value` in the place of what is at `location`.
+pub(crate) fn replace(location: Location, value: Value) -> Patch {
+    patch(PatchOperation::Replace(ReplaceOperation { path: pointer(location), value }))
+}
+
+fn patch(operation: PatchOperation) -> Patch {
+    Patch(vec![operation])
+}
+
+fn pointer(location: Location) -> PointerBuf {
+    location.into()
+}

@@ -1,0 +1,174 @@
+//! What outlasts the visit: offer sets in the browser's IndexedDB, and nothing anywhere else.
+//!
+//! Every change is one transaction with durability `strict`, so that a crash or a reload loses nothing that was
+//! acknowledged. A draft carries a revision number and the name of the tab that wrote it: a tab overwrites its own record,
+//! or the very record that it has read, and nothing else. The other tabs are told by a `BroadcastChannel`.
+
+mod channel;
+mod database;
+mod record;
+
+use std::rc::Rc;
+
+use idb::{Database, Query};
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+
+pub(crate) use channel::Listener;
+pub(crate) use database::Failure;
+
+use crate::browser;
+use crate::route::SetId;
+use crate::state::{Broken, Draft, Entry, Publication};
+use channel::Channel;
+use database::{AGREEMENTS, DRAFTS, PUBLISHED, Transaction};
+use record::Record;
+
+/// The storage of this device, opened.
+#[derive(Debug)]
+pub(crate) struct Storage {
+    database: web_sys::IdbDatabase,
+    /// The name of this tab.
+    writer: String,
+    channel: Channel,
+}
+
+/// What became of writing a draft.
+#[derive(Debug)]
+pub(crate) enum Written {
+    /// It is stored, with this number.
+    Stored(u64),
+    /// Nothing was written: another tab has stored this in its place, or has deleted the draft.
+    Refused(Option<Entry>),
+}
+
+impl Storage {
+    /// Opens the storage, and makes it where there is none.
+    pub(crate) async fn open() -> Result<Self, Failure> {
+        let database = database::open().await?;
+        Ok(Self { database: database.into(), writer: browser::random_name(), channel: Channel::open() })
+    }
+
+    /// Everything that is stored, the records that can not be read included.
+    pub(crate) async fn load(&self) -> Result<Vec<(SetId, Entry)>, Failure> {
+        let transaction = Transaction::reading(&self.database(), &[DRAFTS, PUBLISHED])?;
+        let drafts = transaction.store(DRAFTS)?.get_all(None, None)?.await?;
+        let published = transaction.store(PUBLISHED)?.get_all(None, None)?.await?;
+        let drafts = drafts.iter().map(|value| (record::id(value), record::draft(value)));
+        let published = published.iter().map(|value| (record::id(value), record::publication(value)));
+        Ok(drafts.chain(published).collect())
+    }
+
+    /// The set `id` as it is stored.
+    pub(crate) async fn read(&self, id: &SetId) -> Result<Option<Entry>, Failure> {
+        let transaction = Transaction::reading(&self.database(), &[DRAFTS, PUBLISHED])?;
+        let draft = transaction.store(DRAFTS)?.get(key(id))?.await?;
+        let published = transaction.store(PUBLISHED)?.get(key(id))?.await?;
+        Ok(published.as_ref().map(record::publication).or_else(|| draft.as_ref().map(record::draft)))
+    }
+
+    /// Stores a draft, unless another tab has stored something else since this tab read it.
+    pub(crate) async fn save_draft(&self, id: &SetId, draft: &Draft) -> Result<Written, Failure> {
+        let transaction = Transaction::writing(&self.database, &[DRAFTS, PUBLISHED])?;
+        let drafts = transaction.store(DRAFTS)?;
+        let published = transaction.store(PUBLISHED)?.get(key(id))?.await?;
+        let stored = drafts.get(key(id))?.await?;
+        let revision = match (&stored, &published) {
+            (None, None) if draft.base == 0 => 0,
+            (Some(stored), None) if self.may_replace(stored, draft.base) => record::revision(stored),
+            _ => {
+                let theirs = published.as_ref().map(record::publication);
+                return Ok(Written::Refused(theirs.or_else(|| stored.as_ref().map(record::draft))));
+            }
+        };
+        let revision = revision + 1;
+        let record = Record::draft(id, draft, revision, &self.writer);
+        drafts.put(&record.into(), None)?.await?;
+        transaction.committed().await?;
+        self.channel.tell(id);
+        Ok(Written::Stored(revision))
+    }
+
+    /// Stores a published set in the place of its draft.
+    pub(crate) async fn publish(&self, id: &SetId, publication: &Publication) -> Result<(), Failure> {
+        let transaction = Transaction::writing(&self.database, &[DRAFTS, PUBLISHED])?;
+        transaction.store(DRAFTS)?.delete(key(id))?.await?;
+        transaction.store(PUBLISHED)?.put(&Record::publication(id, publication).into(), None)?.await?;
+        transaction.committed().await?;
+        self.channel.tell(id);
+        Ok(())
+    }
+
+    /// Puts back a record that can not be read.
+    pub(crate) async fn put_back(&self, broken: &Broken) -> Result<(), Failure> {
+        let store = if broken.was_published { PUBLISHED } else { DRAFTS };
+        let transaction = Transaction::writing(&self.database, &[store])?;
+        if let Some(record) = Record::broken(broken) {
+            transaction.store(store)?.put(&record.into(), None)?.await?;
+        }
+        transaction.committed().await
+    }
+
+    /// Deletes the set `id`.
+    pub(crate) async fn delete(&self, id: &SetId) -> Result<(), Failure> {
+        let transaction = Transaction::writing(&self.database, &[DRAFTS, PUBLISHED])?;
+        for store in [DRAFTS, PUBLISHED] {
+            transaction.store(store)?.delete(key(id))?.await?;
+        }
+        transaction.committed().await?;
+        self.channel.tell(id);
+        Ok(())
+    }
+
+    /// Deletes everything.
+    pub(crate) async fn clear(&self) -> Result<(), Failure> {
+        let stores = [DRAFTS, PUBLISHED, AGREEMENTS];
+        let transaction = Transaction::writing(&self.database, &stores)?;
+        for store in stores {
+            transaction.store(store)?.clear()?.await?;
+        }
+        transaction.committed().await
+    }
+
+    /// Calls `told` with the name of each set that another tab stores or deletes.
+    pub(crate) fn listen(&self, told: impl Fn(SetId) + 'static) -> Option<Listener> {
+        self.channel.listen(told)
+    }
+
+    /// Stores something under `key` among the agreements; the text is whatever the caller reads back.
+    pub(crate) async fn keep_agreement(&self, key: &str, value: &Value) -> Result<(), Failure> {
+        let transaction = Transaction::writing(&self.database, &[AGREEMENTS])?;
+        transaction.store(AGREEMENTS)?.put(&value.to_string().into(), Some(&key.into()))?.await?;
+        transaction.committed().await
+    }
+
+    /// All agreements as they were stored.
+    pub(crate) async fn agreements(&self) -> Result<Vec<Value>, Failure> {
+        let transaction = Transaction::reading(&self.database(), &[AGREEMENTS])?;
+        let texts = transaction.store(AGREEMENTS)?.get_all(None, None)?.await?;
+        Ok(texts.iter().filter_map(|text| serde_json::from_str(&text.as_string()?).ok()).collect())
+    }
+
+    fn database(&self) -> Database {
+        self.database.clone().into()
+    }
+
+    /// Whether a tab that has read the revision `base` may overwrite the record `stored`.
+    fn may_replace(&self, stored: &JsValue, base: u64) -> bool {
+        record::writer(stored) == self.writer || record::revision(stored) == base
+    }
+}
+
+fn key(id: &SetId) -> Query {
+    Query::Key(id.as_str().into())
+}
+
+/// Two handles are the same when they are of the same opening.
+impl PartialEq for Storage {
+    fn eq(&self, other: &Self) -> bool {
+        self.writer == other.writer
+    }
+}
+
+/// The storage once it is open; [`None`] before, and where the browser gives none.
+pub(crate) type StorageHandle = Option<Rc<Storage>>;

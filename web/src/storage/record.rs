@@ -1,0 +1,138 @@
+//! How a set is stored: a few plain fields, and the set itself as JSON text.
+//!
+//! Text, because it keeps the digits of every number and the order of keys, and because a record that can not be read any
+//! more can still be shown and saved as a file.
+
+use js_sys::{JSON, Object, Reflect};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+use crate::route::SetId;
+use crate::state::{Broken, Draft, Entry, History, Publication, Saving};
+
+/// The version of what a record holds. A record of a version that is not known here is kept, and shown as broken.
+const VERSION: f64 = 1.0;
+
+/// A record that is about to be stored.
+pub(super) struct Record(Object);
+
+/// A draft as text.
+#[derive(Serialize, Deserialize)]
+struct DraftBody<Document, Steps> {
+    document: Document,
+    history: Steps,
+}
+
+impl Record {
+    /// The record of a draft.
+    pub(super) fn draft(id: &SetId, draft: &Draft, revision: u64, writer: &str) -> Self {
+        let body = DraftBody { document: draft.document.as_ref(), history: &draft.history };
+        Self::new(id, &serde_json::to_string(&body).unwrap_or_default())
+            .with("revision", number(revision))
+            .with("writer", writer)
+            .with("changedAt", number(draft.changed_at))
+    }
+
+    /// The record of a published set.
+    pub(super) fn publication(id: &SetId, publication: &Publication) -> Self {
+        Self::new(id, &publication.document.to_string())
+            .with("digest", &*publication.digest)
+            .with("publishedAt", number(publication.published_at))
+    }
+
+    /// The record that could not be read, as it was.
+    pub(super) fn broken(broken: &Broken) -> Option<Self> {
+        JSON::parse(&broken.content).ok().and_then(|record| record.dyn_into().ok()).map(Self)
+    }
+
+    fn new(id: &SetId, body: &str) -> Self {
+        Self(Object::new()).with("id", id.as_str()).with("version", VERSION).with("body", body)
+    }
+
+    fn with(self, key: &str, value: impl Into<JsValue>) -> Self {
+        // INVARIANT: a plain object takes every key.
+        let _ = Reflect::set(&self.0, &key.into(), &value.into());
+        self
+    }
+}
+
+impl From<Record> for JsValue {
+    fn from(record: Record) -> Self {
+        record.0.into()
+    }
+}
+
+/// The name of the set that a record holds.
+pub(super) fn id(record: &JsValue) -> SetId {
+    SetId::from(text(record, "id").as_str())
+}
+
+/// The number of a stored draft; 0 when it has none.
+pub(super) fn revision(record: &JsValue) -> u64 {
+    whole(record, "revision")
+}
+
+/// The tab that stored a draft.
+pub(super) fn writer(record: &JsValue) -> String {
+    text(record, "writer")
+}
+
+/// Reads a draft.
+pub(super) fn draft(record: &JsValue) -> Entry {
+    let changed_at = whole(record, "changedAt");
+    read(record, false, |body| {
+        let DraftBody { document, history }: DraftBody<Value, History> = serde_json::from_str(body)?;
+        Ok(Entry::Draft(Draft::stored(document, history, changed_at, revision(record))))
+    })
+}
+
+/// Reads a published set. Its content has to have the digest that it was published with.
+pub(super) fn publication(record: &JsValue) -> Entry {
+    let published_at = whole(record, "publishedAt");
+    let entry = read(record, true, |body| {
+        let document: Value = serde_json::from_str(body)?;
+        let digest = offerset::digest(&document).into();
+        Ok(Entry::Published(Publication { document: document.into(), digest, published_at, saving: Saving::Saved }))
+    });
+    match entry {
+        Entry::Published(publication) if *publication.digest != *text(record, "digest") => {
+            broken(record, true, "It is not what was published: its content has another digest.")
+        }
+        entry => entry,
+    }
+}
+
+fn read(record: &JsValue, was_published: bool, parse: impl FnOnce(&str) -> serde_json::Result<Entry>) -> Entry {
+    match get(record, "version").as_f64() {
+        Some(VERSION) => parse(&text(record, "body"))
+            .unwrap_or_else(|error| broken(record, was_published, &format!("Its content can not be read: {error}."))),
+        Some(version) if version > VERSION => {
+            broken(record, was_published, "A newer version of Offerset has written it. Reload the page to get that version.")
+        }
+        _ => broken(record, was_published, "It is not a record of Offerset."),
+    }
+}
+
+fn broken(record: &JsValue, was_published: bool, reason: &str) -> Entry {
+    let content = JSON::stringify(record).map(String::from).unwrap_or_default();
+    Entry::Broken(Broken { reason: reason.to_owned(), content: content.into(), was_published, saving: Saving::Saved })
+}
+
+fn get(record: &JsValue, key: &str) -> JsValue {
+    Reflect::get(record, &key.into()).unwrap_or_default()
+}
+
+fn text(record: &JsValue, key: &str) -> String {
+    get(record, key).as_string().unwrap_or_default()
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count or a time, far below 2^53")]
+fn whole(record: &JsValue, key: &str) -> u64 {
+    get(record, key).as_f64().unwrap_or_default() as u64
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count or a time, far below 2^53")]
+fn number(whole: u64) -> f64 {
+    whole as f64
+}
