@@ -14,32 +14,38 @@ pub use identifier::Identifier;
 pub use offer_set::OFFER_SET;
 pub use shape::{AmountLimits, Characters, Field, ItemLimits, ListLimits, Presence, Shape, TextLimits, Variant};
 
+use serde_json::Value;
+
+use crate::location::Location;
+
 /// The version of the document format that this crate reads and writes.
 pub const FORMAT: &str = "offerset/1";
 
-/// The field that a location such as `/offers/0/name` points to; `None` for places that the format does not know.
+/// The field that a location such as `/offers/0/name` points to in `document`; `None` for places that the format does
+/// not know.
 ///
-/// `kinds` tells the `type` of a term at a location, because the fields of a term depend on it.
-pub fn field_at<'text>(location: &str, kind_of_term: impl Fn(&str) -> Option<&'text str>) -> Option<&'static Field> {
+/// The document tells which kind of term is at a place, as its fields depend on that.
+pub fn field_at(document: &Value, location: &Location) -> Option<&'static Field> {
     let mut fields = OFFER_SET;
     let mut found = None;
-    let mut shape: Option<Shape> = None;
-    let mut read = 0;
-    for token in location.split('/').skip(1) {
-        read += 1 + token.len();
-        let here = location.get(..read)?;
+    let mut shape: Option<&'static Shape> = None;
+    let mut value = Some(document);
+    for token in location.as_pointer().tokens() {
+        let token = token.decoded();
         if let Some(Shape::List(list)) = shape {
-            shape = Some(*list.item);
+            value = value.and_then(|list| list.get(token.parse::<usize>().ok()?));
+            shape = Some(list.item);
         } else {
             let field = fields.iter().find(|field| field.key == token)?;
+            value = value.and_then(|object| object.get(token.as_ref()));
             found = Some(field);
-            shape = Some(field.shape);
+            shape = Some(&field.shape);
         }
         match shape {
             Some(Shape::Object(members)) => fields = members,
             Some(Shape::Tagged(variants)) => {
-                let kind = kind_of_term(here)?;
-                fields = variants.iter().find(|variant| variant.tag == kind)?.fields;
+                let tag = value.and_then(|term| term.get("type")).and_then(Value::as_str);
+                fields = variants.iter().find(|variant| Some(variant.tag) == tag).map_or(&[], |variant| variant.fields);
             }
             _ => {}
         }
@@ -49,14 +55,18 @@ pub fn field_at<'text>(location: &str, kind_of_term: impl Fn(&str) -> Option<&'t
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
     fn a_location_leads_to_its_field() {
-        let kind = |_: &str| Some("PaymentScheduleTerm");
-        let field = field_at("/offers/3/terms/1/schedule/0/chargeDate", kind).unwrap();
-        assert_eq!((field.key, field.label), ("chargeDate", "charge date"));
-        assert_eq!(field_at("/buyerNotes", kind).unwrap().key, "buyerNotes");
-        assert!(field_at("/offers/3/unheardOf", kind).is_none());
+        let document = json!({ "offers": [{ "terms": [{ "type": "PaymentScheduleTerm", "schedule": [] }] }] });
+        let label = |location: &str| Some(field_at(&document, &location.parse().unwrap())?.label);
+        assert_eq!(label("/buyerNotes"), Some("note to the buyer"));
+        assert_eq!(label("/offers/0/terms/0/schedule/7/chargeDate"), Some("charge date"));
+        assert_eq!(label("/offers/7/name"), Some("offer name"));
+        assert_eq!(label("/offers/0/terms/0/price"), None);
+        assert_eq!(label("/offers/0/unheardOf"), None);
     }
 }

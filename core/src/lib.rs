@@ -28,6 +28,7 @@ mod fix;
 mod location;
 pub mod model;
 mod parse;
+pub mod payment_plan;
 mod rule;
 mod rules;
 pub mod source;
@@ -39,6 +40,8 @@ pub use digest::digest;
 pub use document::{Children, Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node, NodeId};
 pub use fix::{Fix, StaleFix};
 pub use location::Location;
-pub use model::{Amount, CalendarDate, Currency, Duration, Money, NotADate, NotADuration, NotAnAmount};
+pub use model::{
+    AccountId, Amount, CalendarDate, CountryCode, Currency, Duration, Money, NotADate, NotADuration, NotAnAmount,
+};
 pub use rule::{Check, Context, Finding, MAX_LISTED, Place, Purpose, Reporter, Rule, Subject};
 pub use rules::{RULES, rule};
