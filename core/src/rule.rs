@@ -68,6 +68,23 @@ pub enum Subject {
     Resale,
 }
 
+impl Subject {
+    /// The subject as a heading.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Json => "The JSON itself",
+            Self::Field => "Single fields",
+            Self::OfferSet => "The set as a whole",
+            Self::Offer => "Each offer",
+            Self::Pricing => "Prices and currencies",
+            Self::Validity => "Durations, start and end",
+            Self::PaymentSchedule => "Payment schedules",
+            Self::Renewal => "Renewal",
+            Self::Resale => "Channel partner private offers",
+        }
+    }
+}
+
 /// How a rule finds what breaks it.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {

@@ -1,5 +1,6 @@
-//! `cargo xtask codegen`: the files that are loops over the engine's registry of rules.
+//! `cargo xtask codegen`: the files that are loops over the engine's registry of rules and its table of fields.
 
+mod fields_page;
 mod rule_codes;
 mod rules_page;
 
@@ -24,7 +25,8 @@ struct Generated {
     contents: fn(&str) -> Result<String>,
 }
 
-const FILES: [Generated; 2] = [
+const FILES: [Generated; 3] = [
+    Generated { path: "docs/fields.md", contents: |_| fields_page::contents() },
     Generated { path: "docs/rules.md", contents: |_| rules_page::contents() },
     Generated { path: "npm/types.d.ts", contents: rule_codes::contents },
 ];

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use offerset::source::{Relation, Source};
-use offerset::{AwsRefusal, RULES, Rule, Severity, Subject};
+use offerset::{AwsRefusal, RULES, Rule};
 
 const HEAD: &str = "\
 <!-- Written by `cargo xtask codegen` from the registry in `core/src/rules.rs`. -->
@@ -25,7 +25,7 @@ pub(super) fn contents() -> Result<String> {
     for rule in RULES {
         if subject != Some(rule.subject) {
             subject = Some(rule.subject);
-            write!(text, "\n## {}\n", heading(rule.subject))?;
+            write!(text, "\n## {}\n", rule.subject.title())?;
         }
         section(&mut text, rule)?;
     }
@@ -37,7 +37,7 @@ fn contents_table(text: &mut String) -> Result<()> {
     for rule in RULES {
         let mut codes: Vec<_> = rule.aws.iter().map(|refusal| format!("`{}`", refusal.code)).collect();
         codes.dedup();
-        let (code, severity, summary) = (rule.code, severity(rule.severity), rule.summary());
+        let (code, severity, summary) = (rule.code, rule.severity, rule.summary());
         writeln!(text, "| [`{code}`](#{code}) | {severity} | {summary} | {} |", codes.join(", "))?;
     }
     Ok(())
@@ -50,7 +50,7 @@ fn section(text: &mut String, rule: &Rule) -> Result<()> {
         writeln!(text, "{deeper}{line}")?;
     }
     writeln!(text)?;
-    writeln!(text, "- Severity: {}", severity(rule.severity))?;
+    writeln!(text, "- Severity: {}", rule.severity)?;
     for AwsRefusal { change_type, code } in rule.aws {
         writeln!(text, "- AWS: `{change_type}` fails with `{code}`")?;
     }
@@ -64,28 +64,6 @@ fn section(text: &mut String, rule: &Rule) -> Result<()> {
     }
     writeln!(text, "- Since: {}", rule.since)?;
     Ok(())
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
-}
-
-fn heading(subject: Subject) -> &'static str {
-    match subject {
-        Subject::Json => "The JSON itself",
-        Subject::Field => "Single fields",
-        Subject::OfferSet => "The set as a whole",
-        Subject::Offer => "Each offer",
-        Subject::Pricing => "Prices and currencies",
-        Subject::Validity => "Durations, start and end",
-        Subject::PaymentSchedule => "Payment schedules",
-        Subject::Renewal => "Renewal",
-        Subject::Resale => "Channel partner private offers",
-    }
 }
 
 #[cfg(test)]
