@@ -34,7 +34,7 @@ mod rules;
 pub mod source;
 
 pub use aws_code::AwsRefusal;
-pub use check::{ReadyOfferSet, check, ready};
+pub use check::{ReadyOfferSet, check, check_with, ready};
 pub use diagnostic::{Counts, Diagnostic, Report, Severity, Unlisted, Verdict};
 pub use digest::digest;
 pub use document::{Children, Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node, NodeId};
