@@ -639,4 +639,5 @@ export type RuleCode =
   | "solution-state"
   | "solution-product-mismatch"
   | "already-released"
-  | "mixed-sellers";
+  | "mixed-sellers"
+  | "listing-fee-not-pooled";

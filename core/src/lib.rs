@@ -18,11 +18,13 @@
 #![forbid(unsafe_code)]
 #![deny(clippy::float_arithmetic)]
 
+pub mod acceptance;
 mod aws_code;
 mod check;
 mod diagnostic;
 mod digest;
 mod document;
+pub mod economics;
 pub mod fields;
 mod fix;
 mod location;
@@ -33,11 +35,13 @@ mod rule;
 mod rules;
 pub mod source;
 
+pub use acceptance::{AcceptanceRequest, Receipt, Refusal, accept};
 pub use aws_code::AwsRefusal;
 pub use check::{ReadyOfferSet, check, check_with, ready};
 pub use diagnostic::{Counts, Diagnostic, Report, Severity, Unlisted, Verdict};
 pub use digest::digest;
 pub use document::{Children, Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node, NodeId};
+pub use economics::{Economics, economics};
 pub use fix::{Fix, StaleFix};
 pub use location::Location;
 pub use model::{

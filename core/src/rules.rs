@@ -60,6 +60,7 @@ pub static RULES: &[&Rule] = &[
     &offer_set::SOLUTION_PRODUCT_MISMATCH,
     &offer_set::ALREADY_RELEASED,
     &offer_set::MIXED_SELLERS,
+    &offer_set::LISTING_FEE_NOT_POOLED,
 ];
 
 /// The rule named `code`.

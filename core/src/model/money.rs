@@ -130,11 +130,14 @@ impl Amount {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 
-    /// Rounded half up to the minor unit of `currency`.
+    /// Rounded half up to the minor unit of `currency`, and written with all its digits: `60000.00`, or `60000` in yen.
     #[must_use]
     pub fn round_to_minor_unit(self, currency: Currency) -> Self {
         let digits = currency.minor_unit_digits();
-        Self(self.0.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero))
+        let mut value = self.0.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+        // A number of 28 digits has no room for more zeros and stays as it is.
+        value.rescale(digits);
+        Self(value)
     }
 
     /// Written with at least the decimal places of `currency`'s minor unit, as in `60000.00`.

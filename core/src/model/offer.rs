@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use serde::Serialize;
+
 use super::offer_set::{Party, State};
 use super::read::{self, Listed, Reading};
 use super::resale_authorization::ResaleAuthorization;
@@ -9,7 +11,8 @@ use super::{AccountId, Amount, CalendarDate, CountryCode, Currency};
 use crate::document::{Kind, Node, NodeId};
 
 /// Who makes the offer for whose product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
 pub enum OfferKind {
     /// A manufacturer private offer: the seller sells its own product.
     Mppo,

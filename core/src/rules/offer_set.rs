@@ -10,6 +10,7 @@ mod inconsistent_availability_end_date;
 mod inconsistent_buyer_accounts;
 mod inconsistent_countries;
 mod inconsistent_currency;
+mod listing_fee_not_pooled;
 mod missing_buyer_accounts;
 mod missing_buyer_notes;
 mod missing_offers;
@@ -31,6 +32,7 @@ pub(crate) use inconsistent_availability_end_date::INCONSISTENT_AVAILABILITY_END
 pub(crate) use inconsistent_buyer_accounts::INCONSISTENT_BUYER_ACCOUNTS;
 pub(crate) use inconsistent_countries::INCONSISTENT_COUNTRIES;
 pub(crate) use inconsistent_currency::INCONSISTENT_CURRENCY;
+pub(crate) use listing_fee_not_pooled::LISTING_FEE_NOT_POOLED;
 pub(crate) use missing_buyer_accounts::MISSING_BUYER_ACCOUNTS;
 pub(crate) use missing_buyer_notes::MISSING_BUYER_NOTES;
 pub(crate) use missing_offers::MISSING_OFFERS;

@@ -1,0 +1,179 @@
+//! Reads terms as prices: exact amounts, before any rounding.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::charge::Due;
+use super::value::Missing;
+use crate::model::{
+    Amount, Charge, Constraints, Currency, Listed, Offer, PricingModel, RateCard, Term, TermBody, TermKind,
+};
+
+/// A payment before rounding.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ExactCharge {
+    pub(super) due: Due,
+    pub(super) amount: Amount,
+}
+
+/// What some terms cost.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pricing {
+    pub(super) charges: Vec<ExactCharge>,
+    /// Whether the charges are the least that the buyer can choose.
+    pub(super) is_chosen_by_buyer: bool,
+    /// Whether something is paid by use or by the month.
+    pub(super) has_open_charges: bool,
+    /// Whether nothing is paid, on purpose.
+    pub(super) is_free: bool,
+    pub(super) missing: BTreeSet<Missing>,
+}
+
+const ONE_HUNDRED: Amount = Amount::new(Decimal::ONE_HUNDRED);
+
+impl Pricing {
+    /// What the buyer pays. A channel partner's offer takes over the terms of its selling authorization that it has none
+    /// of its own for; the markup goes on each price and charge of those. Source: the API guide on channel partner offers.
+    pub(super) fn of_buyer(offer: &Offer<'_>) -> Self {
+        let inherited = offer.resale_authorization.as_ref().filter(|_| offer.is_cppo()).map(|from| &from.terms);
+        let (factor, markup_is_missing) = match markup_factor(offer) {
+            Some(factor) => (factor, false),
+            None => (Amount::new(Decimal::ONE), true),
+        };
+        let is_own = |kind| offer.terms.iter().any(|own| own.kind() == kind);
+        let own = offer.terms.iter().map(|term| (term, Amount::new(Decimal::ONE)));
+        let inherited = inherited.into_iter().flatten().filter(|term| !is_own(term.kind()));
+        let terms: Vec<_> = own.chain(inherited.map(|term| (term, factor))).collect();
+        let mut pricing = Self::read(&terms, offer.pricing_model.value());
+        if markup_is_missing {
+            pricing.missing.insert(Missing::Markup);
+        }
+        if offer.terms.unreadable {
+            pricing.missing.insert(Missing::Price);
+        }
+        let has_wholesale = offer.resale_authorization.as_ref().is_some_and(|from| !from.terms.items.is_empty());
+        if offer.is_cppo() && !has_wholesale && pricing.missing.remove(&Missing::Price) {
+            pricing.missing.insert(Missing::WholesaleTerms);
+        }
+        pricing
+    }
+
+    /// What the manufacturer of a resold product gets before fees; `None` where nobody resells.
+    pub(super) fn of_manufacturer(offer: &Offer<'_>) -> Option<Self> {
+        if !offer.is_cppo() {
+            return None;
+        }
+        let terms = offer.resale_authorization.as_ref().map(|from| &from.terms).filter(|terms| !terms.items.is_empty());
+        let Some(terms) = terms else {
+            return Some(Self { missing: [Missing::WholesaleTerms].into(), ..Self::default() });
+        };
+        let terms: Vec<_> = terms.iter().map(|term| (term, Amount::new(Decimal::ONE))).collect();
+        Some(Self::read(&terms, offer.pricing_model.value()))
+    }
+
+    /// Reads terms, each with the factor on its prices.
+    fn read(terms: &[(&Term<'_>, Amount)], model: Option<PricingModel>) -> Self {
+        let mut pricing = Self::default();
+        let has = |kind| terms.iter().any(|(term, _)| term.kind() == kind);
+        let is_scheduled = has(TermKind::PaymentSchedule);
+        let is_byol = has(TermKind::ByolPricing) || model == Some(PricingModel::Byol);
+        pricing.is_free = is_byol || has(TermKind::FreeTrialPricing) || model == Some(PricingModel::Free);
+        for (term, factor) in terms.iter().copied() {
+            match &term.body {
+                TermBody::PaymentSchedule { schedule } => pricing.add_schedule(schedule, factor),
+                // Where there is a schedule, AWS counts its charges alone: a price beside it is the same money.
+                TermBody::FixedUpfrontPricing { price, .. } if !is_scheduled => match price.value() {
+                    Some(price) if price.is_zero() && !pricing.is_free => {
+                        pricing.missing.insert(Missing::PaymentSchedule);
+                    }
+                    price => pricing.add(Due::OnAcceptance, price, factor, Missing::Price),
+                },
+                TermBody::ConfigurableUpfrontPricing { rate_cards } if !is_scheduled => {
+                    // Beside hourly prices, paying ahead is something that the buyer may choose, or leave.
+                    let is_optional = model == Some(PricingModel::Usage);
+                    pricing.is_chosen_by_buyer |= is_optional || !is_determined(rate_cards);
+                    if !is_optional {
+                        pricing.add(Due::OnAcceptance, cheapest(rate_cards), factor, Missing::Price);
+                    }
+                }
+                TermBody::UsageBasedPricing { .. } | TermBody::RecurringPayment { .. } => {
+                    pricing.has_open_charges = !pricing.is_free;
+                }
+                _ => {}
+            }
+        }
+        let is_priced = is_scheduled || terms.iter().any(|(term, _)| term.kind().is_pricing());
+        if !is_priced && !pricing.is_free {
+            pricing.missing.insert(Missing::Price);
+        }
+        let currencies: BTreeSet<Currency> = terms.iter().filter_map(|(term, _)| term.currency_code.value()).collect();
+        let costs_something = pricing.has_open_charges || pricing.charges.iter().any(|charge| !charge.amount.is_zero());
+        if currencies.len() > 1 || (currencies.is_empty() && costs_something) {
+            pricing.missing.insert(Missing::Currency);
+        }
+        pricing
+    }
+
+    fn add_schedule(&mut self, schedule: &Listed<Charge>, factor: Amount) {
+        if schedule.items.is_empty() || schedule.unreadable {
+            self.missing.insert(Missing::PaymentSchedule);
+        }
+        for charge in schedule {
+            let date = charge.charge_date.value();
+            if date.is_none() {
+                self.missing.insert(Missing::ChargeDate);
+            }
+            let due = date.map_or(Due::Undated, |date| Due::OnDate { date });
+            self.add(due, charge.charge_amount.value(), factor, Missing::ChargeAmount);
+        }
+    }
+
+    fn add(&mut self, due: Due, price: Option<Amount>, factor: Amount, otherwise: Missing) {
+        match price.map(|price| price.checked_mul(factor)) {
+            Some(Some(amount)) => self.charges.push(ExactCharge { due, amount }),
+            Some(None) => {
+                self.missing.insert(Missing::SmallerAmounts);
+            }
+            None => {
+                self.missing.insert(otherwise);
+            }
+        }
+    }
+}
+
+/// By what the prices of the selling authorization are multiplied; `None` when the markup can not be read.
+fn markup_factor(offer: &Offer<'_>) -> Option<Amount> {
+    if offer.markup_percentage.is_absent() {
+        return Some(Amount::new(Decimal::ONE));
+    }
+    let percentage = offer.markup_percentage.value()?;
+    let percent = percentage.checked_add(ONE_HUNDRED)?;
+    percent.checked_mul(Amount::new(Decimal::new(1, 2)))
+}
+
+/// Whether there is nothing to choose: one duration, one dimension, and one unit of it.
+fn is_determined(rate_cards: &Listed<RateCard<'_>>) -> bool {
+    match rate_cards.items.as_slice() {
+        [card] => {
+            card.rates.items.len() == 1 && card.constraints.is_some_and(|constraints| is_quantity_fixed(&constraints))
+        }
+        _ => false,
+    }
+}
+
+/// AWS lets the buyer choose the quantity unless the constraint says otherwise. Source: the model of the Agreement API.
+fn is_quantity_fixed(constraints: &Constraints<'_>) -> bool {
+    constraints.quantity_configuration.value() == Some("Disallowed")
+}
+
+/// The least that a buyer can choose: one unit of the cheapest dimension for the cheapest duration; `None` when a price
+/// is missing.
+fn cheapest(rate_cards: &Listed<RateCard<'_>>) -> Option<Amount> {
+    if rate_cards.unreadable || rate_cards.iter().any(|card| card.rates.unreadable) {
+        return None;
+    }
+    let rates = rate_cards.iter().flat_map(|card| &card.rates);
+    let prices: Option<Vec<Amount>> = rates.map(|rate| rate.price.value()).collect();
+    prices?.into_iter().min()
+}

@@ -1,0 +1,97 @@
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::pricing::Pricing;
+use crate::model::{Amount, Currency};
+
+/// The total contract value of an offer: what its buyer commits to pay, before tax.
+///
+/// It is AWS's agreement value: the sum of the payment schedule where there is one, else the upfront price; use beyond
+/// that is not part of it. Source: `EstimatedCharges` in the service model of the Agreement API.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum ContractValue {
+    /// Exactly this.
+    Exact {
+        /// The sum of all charges.
+        amount: Amount,
+    },
+    /// At least this: the buyer chooses the duration, the dimensions or the quantities.
+    Minimum {
+        /// The least that the buyer can choose.
+        amount: Amount,
+    },
+    /// Not known ahead: the buyer pays for what is used, or by the month. AWS counts such an agreement as 0.
+    Usage,
+    /// Nothing.
+    Free,
+    /// Not known yet, because something is not filled in or can not be read.
+    Unfinished {
+        /// The sum of what is known.
+        known: Amount,
+        /// What is not known.
+        missing: BTreeSet<Missing>,
+    },
+}
+
+/// What a value can not be known without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Missing {
+    /// A pricing term, or a price in it.
+    Price,
+    /// The one currency of the offer.
+    Currency,
+    /// The charges of a fixed upfront price of 0.
+    PaymentSchedule,
+    /// The amount of a charge.
+    ChargeAmount,
+    /// The date of a charge; the value is known without it, but not when it is due.
+    ChargeDate,
+    /// The partner's markup: it can not be read.
+    Markup,
+    /// The terms of the selling authorization behind a channel partner's offer.
+    WholesaleTerms,
+    /// Smaller numbers: the sum is beyond 28 digits.
+    SmallerAmounts,
+}
+
+impl ContractValue {
+    pub(super) fn of(pricing: &Pricing, amounts: impl IntoIterator<Item = Amount>, currency: Option<Currency>) -> Self {
+        let mut missing = pricing.missing.clone();
+        let sum = Amount::sum(amounts);
+        if sum.is_none() {
+            missing.insert(Missing::SmallerAmounts);
+        }
+        let amount = sum.unwrap_or_default();
+        let amount = currency.map_or(amount, |currency| amount.round_to_minor_unit(currency));
+        // A charge without a date is as dear as one with it.
+        if missing.iter().any(|missing| *missing != Missing::ChargeDate) {
+            return Self::Unfinished { known: amount, missing };
+        }
+        match pricing.charges.as_slice() {
+            _ if pricing.is_free && amount.is_zero() => Self::Free,
+            _ if pricing.is_chosen_by_buyer => Self::Minimum { amount },
+            [] => Self::Usage,
+            _ => Self::Exact { amount },
+        }
+    }
+
+    /// What is known of the value: at least this much is paid.
+    pub fn known(&self) -> Amount {
+        match self {
+            Self::Exact { amount } | Self::Minimum { amount } | Self::Unfinished { known: amount, .. } => *amount,
+            Self::Usage | Self::Free => Amount::ZERO,
+        }
+    }
+
+    /// The value, where it is known for sure.
+    pub fn exact(&self) -> Option<Amount> {
+        match self {
+            Self::Exact { amount } => Some(*amount),
+            Self::Free => Some(Amount::ZERO),
+            Self::Minimum { .. } | Self::Usage | Self::Unfinished { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! One click, one agreement for each product; or a clear refusal.
+
+use offerset::acceptance::Ending;
+use offerset::{AcceptanceRequest, Context, Document, Receipt, Refusal, accept, ready};
+use serde_json::Value;
+
+use crate::support::{example, on};
+
+fn accepted(document: &Value, request: AcceptanceRequest<'_>) -> Result<Receipt, Refusal> {
+    let document = Document::from_value(document);
+    let set = ready(&document, Context::new(on("2026-12-01")).for_acceptance()).unwrap();
+    accept(&set, request)
+}
+
+#[test]
+fn each_product_gets_an_agreement() {
+    let receipt = accepted(&example("seven-offers-ready"), AcceptanceRequest::on(on("2027-01-20"))).unwrap();
+    assert_eq!(receipt.agreements.len(), 7);
+    assert_eq!(receipt.acceptor.account_id.as_deref(), Some("111122223333"));
+    let first = receipt.agreements.first().unwrap();
+    assert_eq!(first.proposer.account_id.as_deref(), Some("444455556666"));
+    assert_eq!(first.payment_due_period.as_deref(), Some("P30D"));
+    assert_eq!(first.period.start_date, on("2027-01-20"));
+    assert_eq!(first.period.ending, Ending::AfterDuration { date: on("2028-01-20") });
+    let charges: Vec<_> =
+        first.charges.iter().map(|charge| (charge.invoice_date, charge.is_due_on_acceptance)).collect();
+    assert_eq!(charges, [(Some(on("2027-01-20")), true), (Some(on("2027-07-15")), false)]);
+    assert!(receipt.agreements.iter().all(|agreement| agreement.id.starts_with("agmt-preview-")));
+}
+
+#[test]
+fn the_receipt_of_an_example_reads_as_reviewed() {
+    let receipt = accepted(&example("two-offers-ready"), AcceptanceRequest::on(on("2027-01-31"))).unwrap();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("two-offers-ready", serde_json::to_string_pretty(&receipt).unwrap()));
+}
+
+#[test]
+fn accepting_twice_gives_the_same_receipt() {
+    let once = || accepted(&example("two-offers-ready"), AcceptanceRequest::on(on("2027-01-20"))).unwrap();
+    assert_eq!(once(), once());
+}
+
+#[test]
+fn the_expiry_day_is_the_last_one() {
+    let on_day = |day| accepted(&example("two-offers-ready"), AcceptanceRequest::on(on(day)));
+    assert!(on_day("2027-01-31").is_ok());
+    let refusal = on_day("2027-02-01").unwrap_err();
+    assert_eq!(refusal, Refusal::Expired { effective_expiry: on("2027-01-31"), accepted_on: on("2027-02-01") });
+    assert_eq!(refusal.to_string(), "the offer set expired at the end of 2027-01-31 (UTC)");
+}
+
+#[test]
+fn another_account_is_refused() {
+    let request = AcceptanceRequest::on(on("2027-01-20"));
+    let document = example("two-offers-ready");
+    assert!(accepted(&document, request.by("111122223333")).is_ok());
+    let refusal = accepted(&document, request.by("999900001111")).unwrap_err();
+    assert_eq!(refusal.to_string(), "the offers are for 111122223333, not for the account 999900001111");
+}
+
+#[test]
+fn a_changed_set_is_refused() {
+    let request = AcceptanceRequest::on(on("2027-01-20"));
+    let mut document = example("two-offers-ready");
+    let digest = accepted(&document, request).unwrap().digest;
+    assert!(accepted(&document, request.of(&digest)).is_ok());
+    *document.get_mut("name").unwrap() = "Another bundle".into();
+    assert!(matches!(accepted(&document, request.of(&digest)), Err(Refusal::Changed { .. })));
+}

@@ -1,0 +1,7 @@
+//! Money and time, against figures that were worked out by hand.
+
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod acceptance;
+mod economics;
+mod support;
