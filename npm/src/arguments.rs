@@ -1,14 +1,18 @@
 //! What a JavaScript program hands over: taken if it is what a function expects, else an `Error` that says so.
 
-use js_sys::{ArrayBuffer, Date, JSON, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Date, Error, JSON, Reflect, Uint8Array};
 use offerset::CalendarDate;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-/// The JSON text of any value that has one. Functions, symbols, `undefined`, cycles and `BigInt` have none.
+/// The JSON text of any value that has one. Functions, symbols and `undefined` have none, and neither have cycles and
+/// `BigInt`, about which JavaScript complains itself.
 pub(crate) fn json(value: &JsValue, function: &str, expected: &str) -> Result<String, JsError> {
-    let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
-    text.ok_or_else(|| wrong(function, expected, value))
+    let text = JSON::stringify(value).map_err(|complaint| {
+        let complaint = complaint.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default();
+        JsError::new(&format!("{function}: expected {expected} that JSON can express: {complaint}"))
+    })?;
+    text.as_string().ok_or_else(|| wrong(function, expected, value))
 }
 
 /// A document as a JSON tree.

@@ -20,7 +20,8 @@ mod tools;
 mod wasm_opt;
 mod workspace;
 
-use anyhow::Result;
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 /// The commands of Offerset.
@@ -48,13 +49,20 @@ enum Command {
     Report(report::Options),
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().command {
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
         Command::Size => size::run(),
         Command::Codegen(options) => codegen::run(&options),
         Command::Report(options) => report::run(&options),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }

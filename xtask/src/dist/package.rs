@@ -45,8 +45,10 @@ pub(super) fn build() -> Result<()> {
         let package = contents()?;
         workspace::empty_directory(&package)?;
         let bindings = compile()?;
+        let module = fs::read(bindings.join("offerset_bg.wasm"))?;
+        fs::write(bindings.join("offerset_bg.txt.js"), script(&module)?)?;
         bundle(&bindings, &package)?;
-        fs::copy(bindings.join("offerset_bg.wasm"), package.join("offerset_bg.wasm"))?;
+        fs::write(package.join("offerset_bg.wasm"), module)?;
         for (source, name) in COPIES {
             fs::write(package.join(name), workspace::read(source)?)?;
         }
@@ -80,6 +82,12 @@ fn compile() -> Result<PathBuf> {
     Ok(bindings)
 }
 
+/// A script that exports the module as a text of one character for each byte.
+fn script(module: &[u8]) -> Result<String> {
+    let text: String = module.iter().copied().map(char::from).collect();
+    Ok(format!("export default {};\n", serde_json::to_string(&text)?))
+}
+
 /// Joins the entry points of `npm/js` with the glue, and two of them with the module itself.
 fn bundle(bindings: &Path, package: &Path) -> Result<()> {
     let sources = workspace::root().join("npm").join("js");
@@ -92,8 +100,9 @@ fn bundle(bindings: &Path, package: &Path) -> Result<()> {
         alias.push(bindings);
         let mut esbuild = tools::esbuild().command()?;
         esbuild.args(["--bundle", "--minify", "--platform=neutral", "--target=es2022", "--log-level=warning"]);
-        esbuild.args(["--loader:.wasm=binary", &format!("--format={format}")]);
-        process::run(esbuild.arg(alias).arg(outfile).arg(sources.join(entry)))?;
+        // The glue's own way to load the module is not used in CommonJS, and warned about.
+        esbuild.arg("--log-override:empty-import-meta=silent");
+        process::run(esbuild.arg(format!("--format={format}")).arg(alias).arg(outfile).arg(sources.join(entry)))?;
     }
     Ok(())
 }

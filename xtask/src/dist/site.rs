@@ -23,7 +23,7 @@ pub(super) fn build() -> Result<()> {
         workspace::empty_directory(&unfinished)?;
         process::run(serve::trunk(&tools)?.args(["build", "--release", "--dist"]).arg(&unfinished))?;
         for path in workspace::files_below(&unfinished)? {
-            if path.extension().is_some_and(|extension| extension == "js") {
+            if path.extension().is_some_and(|extension| extension == "js" || extension == "css") {
                 minify(&path)?;
             }
         }
@@ -34,10 +34,11 @@ pub(super) fn build() -> Result<()> {
     })
 }
 
-/// Makes a script smaller in place. Its name keeps the hash of the longer text, which says as well what is in it.
+/// Makes a script or a style sheet smaller in place. The hash in its name is that of the longer text, which tells versions
+/// apart as well.
 fn minify(path: &Path) -> Result<()> {
     let mut esbuild = tools::esbuild().command()?;
-    esbuild.arg(path).args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
+    esbuild.arg(path).args(["--minify", "--target=es2022", "--log-level=warning"]);
     let script = process::output(&mut esbuild)?;
     fs::write(path, script).with_context(|| format!("can not write {}", path.display()))
 }
