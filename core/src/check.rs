@@ -25,9 +25,9 @@ fn run<'document>(
     wanted: impl Fn(&Rule) -> bool,
 ) -> (Report, Option<OfferSet<'document>>) {
     let mut findings = Findings::new(document);
-    let offer_set = parse(document, &mut findings);
+    let offer_set = parse(document, context.purpose, &mut findings);
     if let Some(offer_set) = &offer_set {
-        for rule in RULES.iter().copied().filter(|rule| wanted(rule)) {
+        for rule in RULES.iter().copied().filter(|rule| context.purpose.concerns(rule.subject) && wanted(rule)) {
             if let Check::Relationship(check) = rule.check {
                 check(offer_set, context, &mut findings.reporter(rule));
             }

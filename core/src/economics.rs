@@ -15,6 +15,8 @@ pub use charge::{BuyerCharge, Due};
 pub use total::{Certainty, CurrencyTotal};
 pub use value::{ContractValue, Missing};
 
+pub(crate) use pricing::markup_factor;
+
 use crate::document::Document;
 use crate::model::{Amount, CalendarDate, Currency, Offer, OfferKind, OfferSet};
 use pricing::Pricing;

@@ -20,6 +20,7 @@
 
 pub mod acceptance;
 mod aws_code;
+mod buyer_copy;
 mod check;
 mod diagnostic;
 mod digest;
@@ -37,6 +38,7 @@ pub mod source;
 
 pub use acceptance::{AcceptanceRequest, Receipt, Refusal, accept};
 pub use aws_code::AwsRefusal;
+pub use buyer_copy::buyer_copy;
 pub use check::{ReadyOfferSet, check, check_with, ready};
 pub use diagnostic::{Counts, Diagnostic, Report, Severity, Unlisted, Verdict};
 pub use digest::digest;

@@ -10,12 +10,13 @@ use crate::document::{Document, Fault, Kind, Node};
 use crate::fields::{Field, ListLimits, OFFER_SET, Presence, Shape, Variant};
 use crate::fix::Fix;
 use crate::model::OfferSet;
-use crate::rule::Findings;
+use crate::rule::{Findings, Purpose};
 use crate::rules::{field, json};
 
 /// Reads a document and reports what single fields do wrong; `None` when there is nothing that could be a set.
 pub(crate) fn parse<'document>(
     document: &'document Document<'document>,
+    purpose: Purpose,
     findings: &mut Findings<'document>,
 ) -> Option<OfferSet<'document>> {
     for fault in document.faults() {
@@ -26,7 +27,7 @@ pub(crate) fn parse<'document>(
         leaf::wrong_type(root, "the document", "an object", findings);
         return None;
     }
-    Walk { findings }.object(root, OFFER_SET);
+    Walk { purpose, findings }.object(root, OFFER_SET);
     OfferSet::read(document)
 }
 
@@ -55,6 +56,7 @@ fn report_fault(fault: &Fault, findings: &mut Findings<'_>) {
 }
 
 struct Walk<'walk, 'document> {
+    purpose: Purpose,
     findings: &'walk mut Findings<'document>,
 }
 
@@ -83,6 +85,10 @@ impl<'document> Walk<'_, 'document> {
 
     fn missing(&mut self, object: Node<'document>, field: &'static Field) {
         let Presence::Required(aws) = field.presence else { return };
+        if field.is_internal && self.purpose == Purpose::Acceptance {
+            // The buyer is not given it.
+            return;
+        }
         self.findings.reporter(&field::MISSING_FIELD).report_incomplete(object.id().member(field.key), |finding| {
             finding.message(format!("the {} is missing", field.label)).aws(aws);
             if let Shape::Choice([only]) = field.shape {

@@ -22,6 +22,13 @@ pub enum Purpose {
     Acceptance,
 }
 
+impl Purpose {
+    /// Whether rules about `subject` matter for it: what seller and manufacturer agreed on, a buyer is not even given.
+    pub(crate) const fn concerns(self, subject: Subject) -> bool {
+        !matches!((self, subject), (Self::Acceptance, Subject::Resale))
+    }
+}
+
 /// What a check needs to know beside the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {

@@ -143,7 +143,7 @@ impl Pricing {
 }
 
 /// By what the prices of the selling authorization are multiplied; `None` when the markup can not be read.
-fn markup_factor(offer: &Offer<'_>) -> Option<Amount> {
+pub(crate) fn markup_factor(offer: &Offer<'_>) -> Option<Amount> {
     if offer.markup_percentage.is_absent() {
         return Some(Amount::new(Decimal::ONE));
     }

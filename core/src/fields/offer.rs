@@ -14,19 +14,20 @@ pub(super) const OFFER: &[Field] = &[
     Field::new("kind", "kind of offer", Shape::Choice(&["MPPO", "CPPO"])),
     Field::new("name", "offer name", Shape::text(150, Characters::Title)).required_by("ReleaseOffer", "MISSING_NAME"),
     Field::new("description", "internal description", Shape::text(255, Characters::Any))
-        .required_by("ReleaseOffer", "MISSING_DESCRIPTION"),
+        .required_by("ReleaseOffer", "MISSING_DESCRIPTION")
+        .internal(),
     Field::new("seller", "seller of the offer", Shape::Object(PARTY)),
     Field::new("product", "product", Shape::Object(PRODUCT)).required(),
-    Field::new("resaleAuthorization", "selling authorization", Shape::Object(RESALE_AUTHORIZATION)),
+    Field::new("resaleAuthorization", "selling authorization", Shape::Object(RESALE_AUTHORIZATION)).internal(),
     // Nine decimals: AWS's generated model of UpdateMarkup.
-    Field::new("markupPercentage", "markup in percent", Shape::Amount(AmountLimits::new(100_000, 9))),
+    Field::new("markupPercentage", "markup in percent", Shape::Amount(AmountLimits::new(100_000, 9))).internal(),
     Field::new("targeting", "targeting", Shape::Object(TARGETING)),
     Field::new("availabilityEndDate", "expiry date", Shape::Date)
         .required_by("ReleaseOffer", "MISSING_AVAILABILITY_END_DATE"),
     Field::new("pricingModel", "pricing model", Shape::Choice(PRICING_MODELS)),
     Field::new("terms", "terms", Shape::List(&OFFER_TERMS)),
     Field::new("buyerHasActiveAgreement", "whether the buyer has an active agreement", Shape::Boolean),
-    Field::new("preExistingAgreement", "agreement that is renewed", Shape::Object(PRE_EXISTING_AGREEMENT)),
+    Field::new("preExistingAgreement", "agreement that is renewed", Shape::Object(PRE_EXISTING_AGREEMENT)).internal(),
     Field::new("replacesAgreementId", "agreement that is replaced", Shape::Identifier(&Identifier::AGREEMENT)),
 ];
 

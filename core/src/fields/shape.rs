@@ -14,6 +14,8 @@ pub struct Field {
     pub shape: Shape,
     /// What AWS answers to a value that is not permitted, where it has a code for it.
     pub refused: Option<AwsRefusal>,
+    /// Whether only the seller sees it: the buyer is not given it.
+    pub is_internal: bool,
 }
 
 /// Whether a field has to be there.
@@ -161,7 +163,7 @@ impl ItemLimits {
 impl Field {
     /// A field that may be left out.
     pub const fn new(key: &'static str, label: &'static str, shape: Shape) -> Self {
-        Self { key, label, presence: Presence::Optional, shape, refused: None }
+        Self { key, label, presence: Presence::Optional, shape, refused: None, is_internal: false }
     }
 
     /// The same field, but it has to be there.
@@ -174,6 +176,12 @@ impl Field {
     #[must_use]
     pub const fn required_by(self, change_type: &'static str, code: &'static str) -> Self {
         Self { presence: Presence::Required(Some(AwsRefusal::new(change_type, code))), ..self }
+    }
+
+    /// The same field, but only the seller sees it.
+    #[must_use]
+    pub const fn internal(self) -> Self {
+        Self { is_internal: true, ..self }
     }
 
     /// The same field, and what AWS answers to a value that is not permitted.
