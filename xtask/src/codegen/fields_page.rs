@@ -34,7 +34,12 @@ fn object(text: &mut String, path: &str, fields: &[Field]) -> Result<()> {
         };
         let answers: Vec<String> =
             [missing, field.refused].into_iter().flatten().map(|aws| format!("`{}`", aws.code)).collect();
-        let (label, may_hold, answers) = (field.label, described(&field.shape), answers.join(", "));
+        let label = if field.is_internal {
+            format!("{}; the buyer does not see it", field.label)
+        } else {
+            field.label.to_owned()
+        };
+        let (may_hold, answers) = (described(&field.shape), answers.join(", "));
         writeln!(text, "| `{path}` | {label} | {needed} | {may_hold} | {answers} |")?;
         inside(text, &path, &field.shape)?;
     }
