@@ -10,6 +10,7 @@ use crate::document::{Document, Fault, Kind, Node};
 use crate::fields::{Field, ListLimits, OFFER_SET, Presence, Shape, Variant};
 use crate::fix::Fix;
 use crate::model::OfferSet;
+use crate::parse::leaf::Slot;
 use crate::rule::{Findings, Purpose};
 use crate::rules::{field, json};
 
@@ -24,7 +25,7 @@ pub(crate) fn parse<'document>(
     }
     let root = document.root()?;
     if root.kind() != Kind::Object {
-        leaf::wrong_type(root, "the document", "an object", findings);
+        leaf::wrong_type(root, "document", "an object", findings);
         return None;
     }
     Walk { purpose, findings }.object(root, OFFER_SET);
@@ -102,48 +103,48 @@ impl<'document> Walk<'_, 'document> {
         if value.kind() == Kind::Text && value.text().trim().is_empty() {
             leaf::blank(value, field, self.findings);
         } else {
-            self.value(value, field, &field.shape);
+            self.value(value, Slot::of(field));
         }
     }
 
-    fn value(&mut self, value: Node<'document>, field: &'static Field, shape: &'static Shape) {
-        match (shape, value.kind()) {
+    fn value(&mut self, value: Node<'document>, slot: Slot) {
+        match (slot.shape, value.kind()) {
             (Shape::Object(fields), Kind::Object) => self.object(value, fields),
-            (Shape::List(limits), Kind::List) => self.list(value, field, limits),
+            (Shape::List(limits), Kind::List) => self.list(value, slot, limits),
             (Shape::Tagged(variants), Kind::Object) => self.tagged(value, variants),
             (Shape::Object(_) | Shape::Tagged(_), _) => {
-                leaf::wrong_type(value, &format!("the {}", field.label), "an object", self.findings);
+                leaf::wrong_type(value, slot.label, "an object", self.findings);
             }
             (Shape::List(_), _) => {
-                leaf::wrong_type(value, &format!("the {}", field.label), "a list", self.findings);
+                leaf::wrong_type(value, &format!("value for the {}", slot.label), "a list", self.findings);
             }
-            _ => leaf::check(value, field, shape, self.findings),
+            _ => leaf::check(value, slot, self.findings),
         }
     }
 
-    fn list(&mut self, list: Node<'document>, field: &'static Field, limits: &'static ListLimits) {
-        let count = list.children().count();
-        let items = limits.items;
+    fn list(&mut self, list: Node<'document>, slot: Slot, limits: &'static ListLimits) {
+        let Slot { label, refused, .. } = slot;
+        let (count, items) = (list.children().count(), limits.items);
         if count < items.min {
             self.findings.reporter(&field::EMPTY_LIST).report_incomplete(list.id(), |finding| {
-                finding.message(format!("the {} hold no {}", field.label, limits.item_label)).aws(field.refused);
+                finding.message(format!("there is no {} in the {label}", limits.item_label)).aws(refused);
             });
         } else if count > items.max {
             self.findings.reporter(&field::TOO_MANY_ITEMS).report(list.id(), |finding| {
-                let message =
-                    format!("there are {count} items in the {}, AWS takes at most {}", field.label, items.max);
-                finding.message(message).aws(field.refused);
+                let most = items.max;
+                let message = format!("there are {count} items in the {label}, AWS takes at most {most}");
+                finding.message(message).aws(refused);
             });
         } else if count > items.undisputed_max {
             self.findings.reporter(&field::DISPUTED_ITEM_COUNT).report(list.id(), |finding| {
                 finding.message(format!(
-                    "there are {count} items in the {}; AWS's own pages differ: {} by one, {} by another",
-                    field.label, items.undisputed_max, items.max
+                    "there are {count} items in the {label}; AWS's own pages differ: {} by one, {} by another",
+                    items.undisputed_max, items.max
                 ));
             });
         }
         for item in list.children() {
-            self.value(item, field, limits.item);
+            self.value(item, Slot { label: limits.item_label, shape: limits.item, refused: None });
         }
     }
 
@@ -151,7 +152,7 @@ impl<'document> Walk<'_, 'document> {
         const TAG: &str = "type";
         let Some(tag) = object.get(TAG) else {
             self.findings.reporter(&field::MISSING_FIELD).report_incomplete(object.id().member(TAG), |finding| {
-                finding.message("the type of the term is missing");
+                finding.message("the type of the term is missing").aws(None);
             });
             return;
         };

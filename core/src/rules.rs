@@ -6,6 +6,7 @@ mod consensus;
 pub(crate) mod field;
 pub(crate) mod json;
 mod offer_set;
+mod repair;
 
 use crate::rule::Rule;
 

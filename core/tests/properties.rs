@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use offerset::{Context, Document, Report, Severity, check};
+use offerset::{Context, Diagnostic, Document, Report, Severity, check};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
@@ -133,10 +133,15 @@ fn fixes_hold(document: &Value) {
             let mut repaired = document.clone();
             fix.apply(&mut repaired).unwrap();
             let after = report_of(&repaired);
-            let same = after.diagnostics.iter().find(|other| {
-                other.code == finding.code && other.location == finding.location && other.message == finding.message
-            });
-            assert!(same.is_none(), "`{}` does not clear {}", fix.title, finding);
+            // An offer that is taken out may leave a like finding behind at the place that it had: one of several.
+            let like = |report: &Report| {
+                let findings = report.diagnostics.iter();
+                let like = |other: &&Diagnostic| other.code == finding.code && other.location == finding.location;
+                let same = findings.clone().filter(like).any(|other| other.message == finding.message);
+                (same, findings.filter(|other| other.code == finding.code).count())
+            };
+            let ((_, had), (same, has)) = (like(&before), like(&after));
+            assert!(!same || has < had, "`{}` does not clear {}", fix.title, finding);
             assert!(
                 after.counts.error <= before.counts.error,
                 "`{}` of {finding} adds errors: {:?}",

@@ -9,9 +9,9 @@ use super::term::OFFER_TERMS;
 
 pub(super) const OFFER: &[Field] = &[
     Field::new("id", "offer id", Shape::Identifier(&Identifier::OFFER)),
-    Field::new("offerSetId", "offer set id of the offer", Shape::Identifier(&Identifier::OFFER_SET)),
+    Field::new("offerSetId", "offer set id of the offer", Shape::Identifier(&Identifier::OFFER_SET)).conditional(),
     Field::new("state", "offer state", Shape::Choice(STATES)),
-    Field::new("kind", "kind of offer", Shape::Choice(&["MPPO", "CPPO"])),
+    Field::new("kind", "kind of offer", Shape::Choice(&["MPPO", "CPPO"])).conditional(),
     Field::new("name", "offer name", Shape::text(150, Characters::Title)).required_by("ReleaseOffer", "MISSING_NAME"),
     Field::new("description", "internal description", Shape::text(255, Characters::Any))
         .required_by("ReleaseOffer", "MISSING_DESCRIPTION")
@@ -24,9 +24,9 @@ pub(super) const OFFER: &[Field] = &[
     Field::new("targeting", "targeting", Shape::Object(TARGETING)),
     Field::new("availabilityEndDate", "expiry date", Shape::Date)
         .required_by("ReleaseOffer", "MISSING_AVAILABILITY_END_DATE"),
-    Field::new("pricingModel", "pricing model", Shape::Choice(PRICING_MODELS)),
+    Field::new("pricingModel", "pricing model", Shape::Choice(PRICING_MODELS)).conditional(),
     Field::new("terms", "terms", Shape::List(&OFFER_TERMS)),
-    Field::new("buyerHasActiveAgreement", "whether the buyer has an active agreement", Shape::Boolean),
+    Field::new("buyerHasActiveAgreement", "answer whether the buyer has an active agreement", Shape::Boolean),
     Field::new("preExistingAgreement", "agreement that is renewed", Shape::Object(PRE_EXISTING_AGREEMENT)).internal(),
     Field::new("replacesAgreementId", "agreement that is replaced", Shape::Identifier(&Identifier::AGREEMENT)),
 ];

@@ -6,10 +6,10 @@ use super::{FORMAT, Identifier, offer};
 /// The fields of a document.
 pub const OFFER_SET: &[Field] = &[
     Field::new("format", "document format", Shape::Choice(&[FORMAT])).required(),
-    Field::new("id", "offer set id", Shape::Identifier(&Identifier::OFFER_SET)),
+    Field::new("id", "offer set id", Shape::Identifier(&Identifier::OFFER_SET)).conditional(),
     Field::new("state", "offer set state", Shape::Choice(STATES)),
     Field::new("name", "offer set name", Shape::text(150, Characters::OneLine)).required(),
-    Field::new("buyerNotes", "note to the buyer", Shape::text(1000, Characters::Any)),
+    Field::new("buyerNotes", "note to the buyer", Shape::text(1000, Characters::Any)).conditional(),
     Field::new("solution", "solution", Shape::Object(SOLUTION)),
     Field::new("seller", "seller", Shape::Object(PARTY)),
     Field::new("offers", "offers", Shape::List(&OFFERS)),

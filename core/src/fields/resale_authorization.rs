@@ -5,7 +5,7 @@ use super::shape::{Field, ItemLimits, ListLimits, Shape};
 use super::term::RESALE_TERMS;
 
 pub(super) const RESALE_AUTHORIZATION: &[Field] = &[
-    Field::new("id", "selling authorization id", Shape::Identifier(&Identifier::RESALE_AUTHORIZATION)),
+    Field::new("id", "selling authorization id", Shape::Identifier(&Identifier::RESALE_AUTHORIZATION)).conditional(),
     Field::new("status", "state of the selling authorization", Shape::Choice(&["Draft", "Active", "Restricted"])),
     Field::new(
         "offerExtendedStatus",
@@ -13,7 +13,7 @@ pub(super) const RESALE_AUTHORIZATION: &[Field] = &[
         Shape::Choice(&["Not Started", "Completed-Used", "Completed-Usable"]),
     ),
     Field::new("offersMaxQuantity", "number of offers that are authorized", Shape::Integer(1, 1)),
-    Field::new("availabilityEndDate", "end date of the selling authorization", Shape::Date),
+    Field::new("availabilityEndDate", "end date of the selling authorization", Shape::Date).conditional(),
     Field::new("maximumAgreementStartDate", "latest start of the agreement", Shape::Date),
     Field::new("resellerAccountId", "account of the channel partner", Shape::Account),
     Field::new("buyerAccounts", "list of authorized buyer accounts", Shape::List(&BUYER_ACCOUNTS)),

@@ -21,8 +21,10 @@ pub struct Field {
 /// Whether a field has to be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// It may be left out; where it is needed depends on other fields, and a rule says so.
+    /// It may be left out.
     Optional,
+    /// Whether it has to be there depends on other fields or on the purpose, and a rule says so.
+    Conditional,
     /// It has to be there; with what AWS answers when it is not.
     Required(Option<AwsRefusal>),
 }
@@ -164,6 +166,12 @@ impl Field {
     /// A field that may be left out.
     pub const fn new(key: &'static str, label: &'static str, shape: Shape) -> Self {
         Self { key, label, presence: Presence::Optional, shape, refused: None, is_internal: false }
+    }
+
+    /// The same field, but a rule says where it has to be there.
+    #[must_use]
+    pub const fn conditional(self) -> Self {
+        Self { presence: Presence::Conditional, ..self }
     }
 
     /// The same field, but it has to be there.

@@ -90,7 +90,7 @@ const USAGE_RATES: ListLimits = ListLimits {
 const FIXED_UPFRONT: &[Field] = &[
     CURRENCY,
     Field::new("price", "price", CONTRACT_PRICE).required(),
-    Field::new("duration", "duration", Shape::Duration),
+    Field::new("duration", "duration", Shape::Duration).conditional(),
     Field::new("grants", "quantities", Shape::List(&GRANTS)).required(),
 ];
 
@@ -177,13 +177,14 @@ const RESALE_PAYMENT_SCHEDULE: &[Field] = &[
 ];
 
 const VALIDITY: &[Field] = &[
-    Field::new("agreementDuration", "duration of the agreement", Shape::Duration),
-    Field::new("agreementStartDate", "start of the agreement", Shape::Date),
-    Field::new("agreementEndDate", "end of the agreement", Shape::Date),
+    Field::new("agreementDuration", "duration of the agreement", Shape::Duration).conditional(),
+    Field::new("agreementStartDate", "start of the agreement", Shape::Date).conditional(),
+    Field::new("agreementEndDate", "end of the agreement", Shape::Date).conditional(),
 ];
 
-const URL: Field = Field::new("url", "address of the document", Shape::WebAddress);
-const VERSION: Field = Field::new("version", "version of the document", Shape::text(50, Characters::OneLine));
+const URL: Field = Field::new("url", "address of the document", Shape::WebAddress).conditional();
+const VERSION: Field =
+    Field::new("version", "version of the document", Shape::text(50, Characters::OneLine)).conditional();
 
 const LEGAL: &[Field] = &[documents(&ListLimits {
     item_label: "legal document",
@@ -239,8 +240,8 @@ const NET_PAYMENT: &[Field] = &[Field::new(
 const PERCENTAGE: Shape = Shape::Amount(AmountLimits::new(100, 2));
 
 const RENEWAL: &[Field] = &[
-    Field::new("lockoutPeriod", "lockout period", Shape::Duration),
-    Field::new("adjustmentDeadline", "adjustment deadline", Shape::Duration),
+    Field::new("lockoutPeriod", "lockout period", Shape::Duration).conditional(),
+    Field::new("adjustmentDeadline", "adjustment deadline", Shape::Duration).conditional(),
     Field::new("maxRenewals", "number of renewals", Shape::Integer(1, i64::MAX)),
     Field::new(
         "priceIncrease",
@@ -248,7 +249,7 @@ const RENEWAL: &[Field] = &[
         Shape::Object(&[
             Field::new("type", "kind of price increase", Shape::Choice(&["FixedPercentage", "PercentageRange"]))
                 .required(),
-            Field::new("value", "percentage", PERCENTAGE),
+            Field::new("value", "percentage", PERCENTAGE).conditional(),
             Field::new(
                 "range",
                 "percentage range",

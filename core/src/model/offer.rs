@@ -159,7 +159,6 @@ impl<'document> Offer<'document> {
         if node.kind() != Kind::Object {
             return None;
         }
-        let countries = |targeting, key| read::list(targeting, key, read::country_item);
         Some(Self {
             at: node.id(),
             id: read::text(node, "id"),
@@ -172,12 +171,7 @@ impl<'document> Offer<'document> {
             product: read::object(node, "product").map(Product::read),
             resale_authorization: read::object(node, "resaleAuthorization").map(ResaleAuthorization::read),
             markup_percentage: read::parsed(node, "markupPercentage"),
-            targeting: read::object(node, "targeting").map(|targeting| Targeting {
-                at: targeting.id(),
-                buyer_accounts: read::list(targeting, "buyerAccounts", read::account_item),
-                country_codes: countries(targeting, "countryCodes"),
-                excluded_country_codes: countries(targeting, "excludedCountryCodes"),
-            }),
+            targeting: node.get("targeting").map(Targeting::read),
             availability_end_date: read::parsed(node, "availabilityEndDate"),
             pricing_model: read::parsed(node, "pricingModel"),
             terms: read::list(node, "terms", Term::read),
@@ -240,9 +234,32 @@ impl<'document> Offer<'document> {
         own.or_else(|| inherited.map(|authorization| &authorization.buyer_accounts).filter(|list| !list.is_absent()))
     }
 
+    /// How many buyer accounts AWS takes: 26 by the API guide, 25 in an offer of a channel partner.
+    pub fn max_buyer_accounts(&self) -> usize {
+        if self.is_cppo() { 25 } else { 26 }
+    }
+
     /// The terms' bodies, for looking for one of a kind.
     pub fn bodies(&self) -> impl Iterator<Item = &TermBody<'document>> {
         self.effective_terms().map(|term| &term.body)
+    }
+}
+
+impl<'document> Targeting<'document> {
+    /// Of something that is no object, none of the lists can be read.
+    fn read(node: Node<'document>) -> Self {
+        let at = node.id();
+        if node.kind() != Kind::Object {
+            let (accounts, countries) = (Listed::unreadable(at), Listed::unreadable(at));
+            let excluded_country_codes = Listed::unreadable(at);
+            return Self { at, buyer_accounts: accounts, country_codes: countries, excluded_country_codes };
+        }
+        Self {
+            at,
+            buyer_accounts: read::list(node, "buyerAccounts", read::account_item),
+            country_codes: read::list(node, "countryCodes", read::country_item),
+            excluded_country_codes: read::list(node, "excludedCountryCodes", read::country_item),
+        }
     }
 }
 

@@ -68,8 +68,6 @@ pub struct OfferSet<'document> {
     pub name: Reading<&'document str>,
     /// The note to the buyer.
     pub buyer_notes: Reading<&'document str>,
-    /// Whether there is a note, but one of white space only.
-    pub has_blank_buyer_notes: bool,
     /// The linked solution.
     pub solution: Option<Solution<'document>>,
     /// The seller of record.
@@ -79,6 +77,11 @@ pub struct OfferSet<'document> {
 }
 
 impl<'document> OfferSet<'document> {
+    /// The fewest offers of a set. Source: the API guide, error `MISSING_OFFERS` of `ReleaseOfferSet`.
+    pub const MIN_OFFERS: usize = 2;
+    /// The most offers of a set. Source: the seller guide and the API guide.
+    pub const MAX_OFFERS: usize = 7;
+
     /// Reads the set of a document; `None` when the document is no object.
     pub fn read(document: &'document Document<'document>) -> Option<Self> {
         let root = document.root().filter(|root| root.kind() == Kind::Object)?;
@@ -88,7 +91,6 @@ impl<'document> OfferSet<'document> {
             state: read::parsed(root, "state"),
             name: read::text(root, "name"),
             buyer_notes: read::text(root, "buyerNotes"),
-            has_blank_buyer_notes: root.get("buyerNotes").is_some_and(|notes| notes.text().trim().is_empty()),
             solution: read::object(root, "solution").map(|solution| Solution {
                 at: solution.id(),
                 id: read::text(solution, "id"),

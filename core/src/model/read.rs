@@ -73,6 +73,11 @@ impl<T> Listed<T> {
         self.at.is_none()
     }
 
+    /// Something at `at` that can not be read as a list.
+    pub(super) fn unreadable(at: NodeId) -> Self {
+        Self { at: Some(at), unreadable: true, items: Vec::new() }
+    }
+
     /// The items in their order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.items.iter()
@@ -88,7 +93,7 @@ impl<'list, T> IntoIterator for &'list Listed<T> {
     }
 }
 
-/// The leaf `key` of an object as a text; a blank text counts as absent.
+/// The leaf `key` of an object as a text; a blank one can not be read.
 pub(super) fn text<'document>(object: Node<'document>, key: &str) -> Reading<&'document str> {
     leaf(object, key, Kind::Text, Some)
 }
@@ -126,7 +131,7 @@ pub(super) fn list<'document, T>(
 ) -> Listed<T> {
     let Some(list) = parent.get(key) else { return Listed::default() };
     if list.kind() != Kind::List {
-        return Listed { at: Some(list.id()), unreadable: true, items: Vec::new() };
+        return Listed::unreadable(list.id());
     }
     let mut unreadable = false;
     let items = list.children().filter_map(|item| {
@@ -166,11 +171,8 @@ fn leaf<'document, T>(
 ) -> Reading<T> {
     let Some(member) = object.get(key) else { return Reading::Absent };
     let at = member.id();
-    if member.kind() != kind {
+    if member.kind() != kind || (kind == Kind::Text && member.text().trim().is_empty()) {
         return Reading::Unreadable(at);
-    }
-    if kind == Kind::Text && member.text().trim().is_empty() {
-        return Reading::Absent;
     }
     read(member.text()).map_or(Reading::Unreadable(at), |value| Reading::Read { value, at })
 }

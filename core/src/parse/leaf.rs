@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::aws_code::AwsRefusal;
 use crate::diagnostic::Severity;
 use crate::document::{Kind, Node};
 use crate::fields::{Field, Presence, Shape};
@@ -10,41 +11,46 @@ use crate::parse::objection::objection;
 use crate::rule::{Finding, Findings};
 use crate::rules::field;
 
+/// What is expected at a place: by a field, or by a list of its items.
+#[derive(Clone, Copy)]
+pub(super) struct Slot {
+    /// What stands there, in words.
+    pub(super) label: &'static str,
+    /// What it may be.
+    pub(super) shape: &'static Shape,
+    /// What AWS answers to a value that is not permitted.
+    pub(super) refused: Option<AwsRefusal>,
+}
+
+impl Slot {
+    /// What a field may hold.
+    pub(super) fn of(field: &'static Field) -> Self {
+        Self { label: field.label, shape: &field.shape, refused: field.refused }
+    }
+}
+
 /// Checks a leaf against its shape; each leaf gets one finding at most.
-pub(super) fn check<'document>(
-    node: Node<'document>,
-    field: &'static Field,
-    shape: &'static Shape,
-    findings: &mut Findings<'document>,
-) {
-    let expected = match shape {
+pub(super) fn check<'document>(node: Node<'document>, slot: Slot, findings: &mut Findings<'document>) {
+    let expected = match slot.shape {
         Shape::Boolean => Kind::Boolean,
         Shape::Integer(..) => Kind::Number,
         _ => Kind::Text,
     };
     match (expected, node.kind()) {
-        (Kind::Text, Kind::Number) => number_instead_of_text(node, field, shape, findings),
-        (Kind::Number, Kind::Text) => text_instead_of_number(node, field, shape, findings),
+        (Kind::Text, Kind::Number) => number_instead_of_text(node, slot, findings),
+        (Kind::Number, Kind::Text) => text_instead_of_number(node, slot, findings),
         (expected, kind) if expected != kind => {
-            wrong_type(node, &format!("the {}", field.label), expected.described(), findings);
+            wrong_type(node, slot.label, expected.described(), findings);
         }
-        _ => permitted(node, field, shape, findings),
+        _ => permitted(node, slot, findings),
     }
 }
 
-fn permitted<'document>(
-    node: Node<'document>,
-    field: &'static Field,
-    shape: &'static Shape,
-    findings: &mut Findings<'document>,
-) {
-    let Some(objection) = objection(shape, node.text()) else { return };
+fn permitted<'document>(node: Node<'document>, slot: Slot, findings: &mut Findings<'document>) {
+    let Some(objection) = objection(slot.shape, node.text()) else { return };
     findings.reporter(objection.rule).report(node.id(), |finding| {
-        finding.message(format!("the {} {}", field.label, objection.message));
-        if field.refused.is_some() {
-            finding.aws(field.refused);
-        }
-        if let Some(better) = objection.better.filter(|better| is_fine(shape, better)) {
+        finding.message(format!("the {} {}", slot.label, objection.message)).aws(slot.refused);
+        if let Some(better) = objection.better.filter(|better| is_fine(slot.shape, better)) {
             let place = finding.location(node.id());
             finding.fix(Fix::new(format!("Write {better}")).replace(place, better));
         }
@@ -57,6 +63,7 @@ pub(super) fn blank<'document>(node: Node<'document>, field: &'static Field, fin
         finding.message(format!("the {} is empty", field.label));
         match field.presence {
             Presence::Required(aws) => finding.aws(aws),
+            Presence::Conditional => finding,
             Presence::Optional => {
                 let place = finding.location(node.id());
                 finding.fix(Fix::new("Leave it out").remove(place))
@@ -69,41 +76,31 @@ pub(super) fn blank<'document>(node: Node<'document>, field: &'static Field, fin
 /// Something of another JSON type than `expected`, which says it with its article.
 pub(super) fn wrong_type<'document>(
     node: Node<'document>,
-    what: &str,
+    label: &str,
     expected: &str,
     findings: &mut Findings<'document>,
 ) {
     findings.reporter(&field::WRONG_TYPE).report(node.id(), |finding| {
-        finding.message(format!("{what} has to be {expected}, this is {}", node.kind().described()));
+        finding.message(format!("the {label} has to be {expected}, this is {}", node.kind().described()));
     });
 }
 
-fn number_instead_of_text<'document>(
-    node: Node<'document>,
-    field: &'static Field,
-    shape: &'static Shape,
-    findings: &mut Findings<'document>,
-) {
+fn number_instead_of_text<'document>(node: Node<'document>, slot: Slot, findings: &mut Findings<'document>) {
     let digits = node.text();
     findings.reporter(&field::NUMBER_INSTEAD_OF_TEXT).report(node.id(), |finding| {
-        finding.message(format!("the {} is the number {}, it has to be a text", field.label, shortened(digits)));
-        if is_fine(shape, digits) {
+        finding.message(format!("the {} is the number {}, it has to be a text", slot.label, shortened(digits)));
+        if is_fine(slot.shape, digits) {
             let place = finding.location(node.id());
             finding.fix(Fix::new(format!("Write \"{digits}\"")).replace(place, digits));
         }
     });
 }
 
-fn text_instead_of_number<'document>(
-    node: Node<'document>,
-    field: &'static Field,
-    shape: &'static Shape,
-    findings: &mut Findings<'document>,
-) {
+fn text_instead_of_number<'document>(node: Node<'document>, slot: Slot, findings: &mut Findings<'document>) {
     let text = node.text().trim();
     findings.reporter(&field::WRONG_TYPE).report(node.id(), |finding| {
-        finding.message(format!("the {} is the text `{}`, it has to be a whole number", field.label, shortened(text)));
-        if let Some(number) = text.parse::<i64>().ok().filter(|_| is_fine(shape, text)) {
+        finding.message(format!("the {} is the text `{}`, it has to be a whole number", slot.label, shortened(text)));
+        if let Some(number) = text.parse::<i64>().ok().filter(|_| is_fine(slot.shape, text)) {
             let place = finding.location(node.id());
             finding.fix(Fix::new(format!("Write {number} without quotes")).replace(place, number));
         }

@@ -76,7 +76,7 @@ fn account(text: &str) -> Option<Objection> {
         return None;
     }
     let digits: String = text.chars().filter(|character| !is_separator(*character)).collect();
-    let message = format!("has `{}`, an AWS account has 12 digits", shortened(text));
+    let message = format!("is `{}`, an AWS account has 12 digits", shortened(text));
     against(&field::INVALID_ACCOUNT_ID, message, Some(digits))
 }
 
@@ -160,7 +160,7 @@ fn country(text: &str) -> Option<Objection> {
     if CountryCode::new(text).is_some() {
         return None;
     }
-    let message = format!("has `{}`, a country is written as two letters such as `US` (ISO 3166-1)", shortened(text));
+    let message = format!("is `{}`, a country is written as two letters such as `US` (ISO 3166-1)", shortened(text));
     against(&field::UNKNOWN_COUNTRY, message, Some(text.trim().to_ascii_uppercase()))
 }
 

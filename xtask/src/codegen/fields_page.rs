@@ -30,6 +30,7 @@ fn object(text: &mut String, path: &str, fields: &[Field]) -> Result<()> {
         let path = format!("{path}{}", field.key);
         let (needed, missing) = match field.presence {
             Presence::Optional => ("", None),
+            Presence::Conditional => ("by rule", None),
             Presence::Required(aws) => ("yes", aws),
         };
         let answers: Vec<String> =

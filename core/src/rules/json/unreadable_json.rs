@@ -2,7 +2,7 @@ use crate::rule::{Check, declare_rule};
 use crate::source;
 
 declare_rule! {
-    /// The text is no JSON.
+    /// The text can not be read as JSON.
     ///
     /// ## Why
     ///

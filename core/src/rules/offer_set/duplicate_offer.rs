@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::fix::Fix;
+use super::super::repair::offer_to_take_out;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -39,8 +39,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let (number, first_number) = (place + 1, first_place + 1);
             finding.message(format!("offers {first_number} and {number} have the same id `{id}`"));
             finding.related([first]);
-            let location = finding.location(offer.at);
-            finding.fix(Fix::new(format!("Take out offer {number}")).remove(location));
+            offer_to_take_out(set, offer, number, finding);
         });
     }
 }

@@ -7,7 +7,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// AWS does not release a set with an expired offer, and a buyer can not accept one.
+    /// AWS does not release a set with an expired offer, lets no term of one be edited, and a buyer can not accept one.
     ///
     /// ## What to do
     ///
@@ -17,7 +17,17 @@ declare_rule! {
         subject: OfferSet,
         severity: Error,
         help: "Move the expiry date: the last moment of an offer is 23:59:59.999 UTC of that day.",
-        aws: ["ReleaseOfferSet" => "EXPIRED_OFFERS"],
+        aws: [
+            "ReleaseOfferSet" => "EXPIRED_OFFERS",
+            "UpdateAvailability" => "INVALID_AVAILABILITY_END_DATE",
+            "UpdateTargeting" => "INCOMPATIBLE_TARGETING",
+            "UpdateLegalTerms" => "INCOMPATIBLE_TERMS",
+            "UpdatePaymentScheduleTerms" => "INCOMPATIBLE_TERMS",
+            "UpdatePricingTerms" => "INCOMPATIBLE_TERMS",
+            "UpdateRenewalTerms" => "INCOMPATIBLE_TERMS",
+            "UpdateSupportTerms" => "INCOMPATIBLE_TERMS",
+            "UpdateValidityTerms" => "INCOMPATIBLE_TERMS",
+        ],
         sources: [source::OFFER_SETS_API.states()],
         since: "0.1.0",
         check: Check::Relationship(check),

@@ -1,7 +1,7 @@
 use super::super::consensus::{candidates, count_of_offers};
 use crate::fix::Fix;
-use crate::model::OfferSet;
-use crate::rule::{Check, Context, Reporter, declare_rule};
+use crate::model::{CalendarDate, OfferSet, TermBody};
+use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
 declare_rule! {
@@ -26,7 +26,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let candidates = candidates(&set.offers.items, |offer| offer.availability_end_date.value());
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_ones = rest.iter().flat_map(|candidate| &candidate.offers);
@@ -40,14 +40,36 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let others = most.offers.iter().chain(rest.iter().flat_map(|candidate| &candidate.offers));
         let places = others.filter_map(|offer| offer.availability_end_date.node());
         finding.related(places.filter(|place| *place != at));
-        for candidate in &candidates {
-            let date = candidate.value.to_string();
-            let others = set.offers.iter().filter_map(|offer| offer.availability_end_date.located());
-            let others = others.filter(|(other, _)| *other != candidate.value);
-            let fix = others.fold(Fix::new(format!("Let every offer expire on {date}")), |fix, (_, at)| {
-                fix.replace(finding.location(at), date.as_str())
-            });
-            finding.fix(fix);
+        for candidate in candidates.iter().filter(|candidate| candidate.value >= context.today) {
+            offer_alignment(set, candidate.value, finding);
         }
     });
+}
+
+/// Offers to let every offer expire on `date`, where no other date of an offer stands against it.
+fn offer_alignment(set: &OfferSet<'_>, date: CalendarDate, finding: &mut Finding<'_>) {
+    let expiries = set.offers.iter().filter_map(|offer| Some((offer, offer.availability_end_date.located()?)));
+    let others: Vec<_> = expiries.filter(|(_, (other, _))| *other != date).collect();
+    if !others.iter().all(|(offer, _)| offer.effective_terms().all(|term| permits(&term.body, date))) {
+        return;
+    }
+    let fix = Fix::new(format!("Let every offer expire on {date}"));
+    let text = date.to_string();
+    let fix = others.iter().fold(fix, |fix, (_, (_, at))| fix.replace(finding.location(*at), text.as_str()));
+    finding.fix(fix);
+}
+
+/// Whether an offer with this term may expire on `date`: the agreement begins and ends after it, and at most one charge
+/// is due by then.
+fn permits(term: &TermBody<'_>, date: CalendarDate) -> bool {
+    match term {
+        TermBody::Validity { agreement_start_date, agreement_end_date, .. } => {
+            let limits = [agreement_start_date, agreement_end_date];
+            limits.into_iter().filter_map(|limit| limit.value()).all(|limit| limit > date)
+        }
+        TermBody::PaymentSchedule { schedule } => {
+            schedule.iter().filter_map(|charge| charge.charge_date.value()).filter(|due| *due <= date).count() <= 1
+        }
+        _ => true,
+    }
 }

@@ -30,21 +30,25 @@ declare_rule! {
     }
 }
 
+type Accounts<'document> = BTreeSet<AccountId<'document>>;
+
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let candidates =
         candidates(&set.offers.items, |offer| Some(offer.buyer_accounts()).filter(|accounts| !accounts.is_empty()));
     let [most, rest @ ..] = candidates.as_slice() else { return };
-    let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);
-    let Some(odd_one) = odd_one else { return };
+    let odd_ones = rest.iter().flat_map(|odd| odd.offers.iter().map(move |offer| (*offer, &odd.value)));
+    let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };
     reporter.report(place_of(odd_one), |finding| {
-        let count = candidates.len();
-        let usual = in_words(&most.value);
-        let odd = in_words(&odd_one.buyer_accounts());
+        let (count, usual, odd) = (candidates.len(), in_words(&most.value), in_words(odd));
         finding.message(format!("offers are for {count} different lists of buyer accounts: {usual}; {odd}"));
-        let others = set.offers.iter().filter(|offer| offer.at != odd_one.at && !offer.buyer_accounts().is_empty());
-        finding.related(others.map(place_of));
+        let all = candidates.iter().flat_map(|candidate| &candidate.offers);
+        let mut others: Vec<&Offer<'_>> = all.copied().filter(|offer| offer.at != odd_one.at).collect();
+        others.sort_by_key(|offer| offer.at);
+        finding.related(others.into_iter().map(place_of));
         for candidate in &candidates {
-            offer_alignment(set, &candidate.value, finding);
+            let others = candidates.iter().filter(|other| other.value != candidate.value);
+            let others: Vec<&Offer<'_>> = others.flat_map(|other| other.offers.iter().copied()).collect();
+            offer_alignment(&others, &candidate.value, finding);
         }
     });
 }
@@ -53,24 +57,35 @@ fn place_of(offer: &Offer<'_>) -> Place {
     offer.buyer_account_list().and_then(|list| list.at).unwrap_or(offer.at).into()
 }
 
-fn in_words(accounts: &BTreeSet<AccountId<'_>>) -> String {
+fn in_words(accounts: &Accounts<'_>) -> String {
     const SHOWN: usize = 3;
     let shown: Vec<String> = accounts.iter().take(SHOWN).map(|account| format!("`{account}`")).collect();
     let rest = accounts.len().saturating_sub(SHOWN);
     if rest == 0 { shown.join(", ") } else { format!("{} and {rest} more", shown.join(", ")) }
 }
 
-fn offer_alignment(set: &OfferSet<'_>, accounts: &BTreeSet<AccountId<'_>>, finding: &mut Finding<'_>) {
+/// Offers to give `offers` these accounts, where each of them may have them.
+fn offer_alignment(offers: &[&Offer<'_>], accounts: &Accounts<'_>, finding: &mut Finding<'_>) {
+    if !offers.iter().all(|offer| may_have(offer, accounts)) {
+        return;
+    }
     let list: Value = accounts.iter().map(|account| account.as_str()).collect();
-    let others = set.offers.iter().filter(|offer| {
-        let own = offer.buyer_accounts();
-        !own.is_empty() && own != *accounts
-    });
-    let fix = others.fold(Fix::new(format!("Use {} in every offer", in_words(accounts))), |fix, offer| {
-        match &offer.targeting {
-            Some(targeting) => fix.add(finding.location(targeting.at.member("buyerAccounts")), list.clone()),
-            None => fix.add(finding.location(offer.at.member("targeting")), json!({ "buyerAccounts": list })),
+    let title = format!("Use {} in every offer", in_words(accounts));
+    let fix = offers.iter().fold(Fix::new(title), |fix, offer| {
+        if let Some(targeting) = &offer.targeting {
+            fix.add(finding.location(targeting.at.member("buyerAccounts")), list.clone())
+        } else {
+            fix.add(finding.location(offer.at.member("targeting")), json!({ "buyerAccounts": list }))
         }
     });
     finding.fix(fix);
+}
+
+/// Whether there are not too many accounts for the offer, and its selling authorization covers each of them.
+fn may_have(offer: &Offer<'_>, accounts: &Accounts<'_>) -> bool {
+    let authorization = offer.resale_authorization.as_ref().filter(|_| offer.is_cppo());
+    let covered = authorization.map(|authorization| &authorization.buyer_accounts).filter(|list| !list.is_absent());
+    let covers =
+        |account: &AccountId<'_>| covered.is_none_or(|list| list.iter().any(|(covered, _)| covered == account));
+    accounts.len() <= offer.max_buyer_accounts() && accounts.iter().all(covers)
 }

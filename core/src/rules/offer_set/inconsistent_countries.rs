@@ -3,8 +3,9 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::super::consensus::candidates;
+use crate::document::NodeId;
 use crate::fix::Fix;
-use crate::model::{CountryCode, Offer, OfferSet, Targeting};
+use crate::model::{CountryCode, Listed, Offer, OfferSet};
 use crate::rule::{Check, Context, Finding, Place, Reporter, declare_rule};
 use crate::source;
 
@@ -31,45 +32,57 @@ declare_rule! {
 }
 
 /// The countries that an offer is for, and those that it excludes; both empty when it is for all.
-type Countries<'document> = (BTreeSet<CountryCode<'document>>, BTreeSet<CountryCode<'document>>);
+type Countries<'document> = (Codes<'document>, Codes<'document>);
+type Codes<'document> = BTreeSet<CountryCode<'document>>;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(&set.offers.items, |offer| offer.targeting.as_ref().and_then(countries_of));
+    let candidates = candidates(&set.offers.items, readable_countries);
     let [most, rest @ ..] = candidates.as_slice() else { return };
-    let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);
-    let Some(odd_one) = odd_one else { return };
+    let odd_ones = rest.iter().flat_map(|odd| odd.offers.iter().map(move |offer| (*offer, &odd.value)));
+    let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };
     reporter.report(place_of(odd_one), |finding| {
-        let odd = odd_one.targeting.as_ref().and_then(countries_of).unwrap_or_default();
-        let (usual, odd) = (in_words(&most.value), in_words(&odd));
+        let (usual, odd) = (in_words(&most.value), in_words(odd));
         finding.message(format!("offers are for different countries: {usual}; {odd}"));
-        let others = set.offers.iter().filter(|offer| offer.at != odd_one.at && offer.targeting.is_some());
-        finding.related(others.map(place_of));
+        let all = candidates.iter().flat_map(|candidate| &candidate.offers);
+        let mut others: Vec<&Offer<'_>> = all.copied().filter(|offer| offer.at != odd_one.at).collect();
+        others.sort_by_key(|offer| offer.at);
+        finding.related(others.into_iter().map(place_of));
         for candidate in &candidates {
-            offer_alignment(set, &candidate.value, finding);
+            let others = candidates.iter().filter(|other| other.value != candidate.value);
+            let title = format!("Use {} in every offer", in_words(&candidate.value));
+            let offers = others.flat_map(|other| other.offers.iter().copied());
+            let fix = offers.fold(Fix::new(title), |fix, offer| aligned(fix, offer, &candidate.value, finding));
+            finding.fix(fix);
         }
     });
 }
 
-/// The countries, where all of them can be read.
-fn countries_of<'document>(targeting: &Targeting<'document>) -> Option<Countries<'document>> {
-    let lists = [&targeting.country_codes, &targeting.excluded_country_codes];
-    let [included, excluded] = lists.map(|list| list.iter().map(|(code, _)| *code).collect());
-    lists.iter().all(|list| !list.unreadable).then_some((included, excluded))
+/// The countries of an offer that is aimed at someone, when all of them can be read.
+fn readable_countries<'document>(offer: &Offer<'document>) -> Option<Countries<'document>> {
+    let Some(targeting) = &offer.targeting else {
+        // What a selling authorization hands down names no countries.
+        return offer.buyer_account_list().map(|_| Countries::default());
+    };
+    let (included, excluded) = (codes(&targeting.country_codes)?, codes(&targeting.excluded_country_codes)?);
+    if included.is_empty() || excluded.is_empty() {
+        return Some((included, excluded));
+    }
+    let rest: Codes<'_> = included.difference(&excluded).copied().collect();
+    (!rest.is_empty()).then(|| (rest, BTreeSet::new()))
+}
+
+fn codes<'document>(list: &Listed<(CountryCode<'document>, NodeId)>) -> Option<Codes<'document>> {
+    (!list.unreadable).then(|| list.iter().map(|(code, _)| *code).collect())
 }
 
 fn place_of(offer: &Offer<'_>) -> Place {
-    let targeting = offer.targeting.as_ref();
-    let list = targeting.and_then(|targeting| targeting.country_codes.at.or(targeting.excluded_country_codes.at));
-    match (list, targeting) {
-        (Some(list), _) => list.into(),
-        (None, Some(targeting)) => targeting.at.member("countryCodes"),
-        (None, None) => offer.at.member("targeting"),
-    }
+    let Some(targeting) = &offer.targeting else { return offer.at.member("targeting") };
+    let list = targeting.country_codes.at.or(targeting.excluded_country_codes.at);
+    list.map_or_else(|| targeting.at.member("countryCodes"), Place::from)
 }
 
 fn in_words((included, excluded): &Countries<'_>) -> String {
-    let list =
-        |codes: &BTreeSet<CountryCode<'_>>| codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+    let list = |codes: &Codes<'_>| codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
     match (included.is_empty(), excluded.is_empty()) {
         (true, true) => "all countries".to_owned(),
         (false, _) => list(included),
@@ -77,22 +90,28 @@ fn in_words((included, excluded): &Countries<'_>) -> String {
     }
 }
 
-fn offer_alignment(set: &OfferSet<'_>, countries: &Countries<'_>, finding: &mut Finding<'_>) {
-    let title = format!("Use {} in every offer", in_words(countries));
-    let others = set.offers.iter().filter_map(|offer| offer.targeting.as_ref());
-    let others = others.filter(|targeting| countries_of(targeting).is_some_and(|own| own != *countries));
-    let fix = others.fold(Fix::new(title), |fix, targeting| {
-        let mut members = Map::new();
-        let accounts = targeting.buyer_accounts.iter().map(|(account, _)| Value::from(account.as_str()));
-        if !targeting.buyer_accounts.is_absent() {
-            members.insert("buyerAccounts".to_owned(), accounts.collect());
+/// Also gives `offer` these countries; all else in its targeting stays.
+fn aligned(fix: Fix, offer: &Offer<'_>, countries: &Countries<'_>, finding: &Finding<'_>) -> Fix {
+    let Some(targeting) = &offer.targeting else {
+        let members =
+            member("countryCodes", &countries.0).into_iter().chain(member("excludedCountryCodes", &countries.1));
+        return fix.add(finding.location(offer.at.member("targeting")), members.collect::<Map<_, _>>());
+    };
+    let lists = [
+        ("countryCodes", &targeting.country_codes, &countries.0),
+        ("excludedCountryCodes", &targeting.excluded_country_codes, &countries.1),
+    ];
+    lists.into_iter().fold(fix, |fix, (key, written, codes)| {
+        let place = finding.location(targeting.at.member(key));
+        match member(key, codes) {
+            Some((_, value)) => fix.add(place, value),
+            None if written.is_absent() => fix,
+            None => fix.remove(place),
         }
-        for (key, codes) in [("countryCodes", &countries.0), ("excludedCountryCodes", &countries.1)] {
-            if !codes.is_empty() {
-                members.insert(key.to_owned(), codes.iter().map(|code| code.as_str()).collect());
-            }
-        }
-        fix.replace(finding.location(targeting.at), members)
-    });
-    finding.fix(fix);
+    })
+}
+
+fn member(key: &str, codes: &Codes<'_>) -> Option<(String, Value)> {
+    let value = || codes.iter().map(|code| code.as_str()).collect();
+    (!codes.is_empty()).then(|| (key.to_owned(), value()))
 }

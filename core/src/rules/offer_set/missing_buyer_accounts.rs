@@ -7,7 +7,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Only private offers can be in a set: an offer without buyer accounts would be public.
+    /// Only private offers can be in a set: an offer without buyer accounts would be public, and much of what a private offer may have, such as an expiry date, a duration of the agreement and net payment terms, a public one may not.
     ///
     /// ## What to do
     ///
@@ -17,7 +17,18 @@ declare_rule! {
         subject: OfferSet,
         severity: Error,
         help: "Every offer of a set has to name the AWS accounts of the buyer.",
-        aws: ["ReleaseOfferSet" => "INCOMPATIBLE_OFFER_TARGETING_RULE"],
+        aws: [
+            "ReleaseOfferSet" => "INCOMPATIBLE_OFFER_TARGETING_RULE",
+            "ReleaseOffer" => "INCOMPATIBLE_TARGETING",
+            "ReleaseOffer" => "MISSING_BUYER_ACCOUNTS",
+            "ReleaseOffer" => "MISSING_MANDATORY_TERMS",
+            "ReleaseOffer" => "TOO_MANY_OFFERS",
+            "UpdateAvailability" => "INVALID_AVAILABILITY_END_DATE",
+            "UpdateValidityTerms" => "INCOMPATIBLE_TERMS",
+            "UpdateNetPaymentTerms" => "INCOMPATIBLE_TERMS",
+            "UpdateRenewalTerms" => "INCOMPATIBLE_TERMS",
+            "UpdateRenewalTerms" => "MISSING_MANDATORY_TERMS",
+        ],
         sources: [source::PREPARING_OFFER_SET.states(), source::OFFER_SETS_API.states()],
         since: "0.1.0",
         check: Check::Relationship(check),

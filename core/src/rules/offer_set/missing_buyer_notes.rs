@@ -25,8 +25,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    // A blank note has a finding of the field table.
-    if set.buyer_notes.is_absent() && !set.has_blank_buyer_notes {
+    if set.buyer_notes.is_absent() {
         reporter.report_incomplete(set.at.member("buyerNotes"), |finding| {
             finding.message("the note to the buyer is missing");
         });

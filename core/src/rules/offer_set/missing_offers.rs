@@ -24,16 +24,13 @@ declare_rule! {
     }
 }
 
-/// Source: the API guide, error MISSING_OFFERS of ReleaseOfferSet.
-const MIN_OFFERS: usize = 2;
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let count = set.offers.items.len();
-    if set.offers.unreadable || count >= MIN_OFFERS {
+    if set.offers.unreadable || count >= OfferSet::MIN_OFFERS {
         return;
     }
     reporter.report_incomplete(set.at.member("offers"), |finding| {
         let has = if count == 0 { "no offer" } else { "1 offer" };
-        finding.message(format!("the set has {has}, it needs at least {MIN_OFFERS}"));
+        finding.message(format!("the set has {has}, it needs at least {}", OfferSet::MIN_OFFERS));
     });
 }

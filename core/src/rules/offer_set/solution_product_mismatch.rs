@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -25,10 +27,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let Some(solution) = set.solution.as_ref().filter(|solution| !solution.products.is_absent()) else { return };
+    let Some(solution) = &set.solution else { return };
+    if solution.products.is_absent() || solution.products.unreadable {
+        return;
+    }
+    let listed: BTreeSet<&str> = solution.products.iter().map(|(product, _)| product.trim()).collect();
     for offer in &set.offers {
         let Some((product, at)) = offer.product_id() else { continue };
-        if !solution.products.iter().any(|(listed, _)| *listed == product) {
+        if !listed.contains(product) {
             reporter.report(at, |finding| {
                 finding.message(format!("the linked solution does not list the product `{product}`"));
                 finding.related(solution.products.at);

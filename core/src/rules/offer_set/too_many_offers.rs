@@ -25,18 +25,15 @@ declare_rule! {
     }
 }
 
-/// Source: the seller guide and the API guide.
-const MAX_OFFERS: usize = 7;
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let count = set.offers.items.len();
-    if count <= MAX_OFFERS {
+    let (count, most) = (set.offers.items.len(), OfferSet::MAX_OFFERS);
+    if count <= most {
         return;
     }
     reporter.report(set.at.member("offers"), |finding| {
-        finding.message(format!("the set has {count} offers, AWS takes at most {MAX_OFFERS}"));
-        finding.related(set.offers.iter().skip(MAX_OFFERS).take(MAX_OFFERS).map(|offer| offer.at));
-        if let ([.., last], true) = (set.offers.items.as_slice(), count == MAX_OFFERS + 1) {
+        finding.message(format!("the set has {count} offers, AWS takes at most {most}"));
+        finding.related(set.offers.iter().skip(most).take(most).map(|offer| offer.at));
+        if let ([.., last], true) = (set.offers.items.as_slice(), count == most + 1) {
             let location = finding.location(last.at);
             finding.fix(Fix::new("Take out the last offer").remove(location));
         }

@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::fix::Fix;
+use super::super::repair::offer_to_take_out;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -29,8 +29,11 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let mut first_with = BTreeMap::new();
+    let mut ids = BTreeSet::new();
     for (place, offer) in set.offers.iter().enumerate() {
-        let Some((product, at)) = offer.product_id() else { continue };
+        // The same offer once more is no second offer for the product; `duplicate-offer` speaks.
+        let is_listed_again = offer.id.value().is_some_and(|id| !ids.insert(id.trim()));
+        let Some((product, at)) = offer.product_id().filter(|_| !is_listed_again) else { continue };
         let (first_place, first) = *first_with.entry(product).or_insert((place, at));
         if first_place == place {
             continue;
@@ -39,8 +42,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let (number, first_number) = (place + 1, first_place + 1);
             finding.message(format!("offers {first_number} and {number} both sell the product `{product}`"));
             finding.related([first]);
-            let location = finding.location(offer.at);
-            finding.fix(Fix::new(format!("Take out offer {number}")).remove(location));
+            offer_to_take_out(set, offer, number, finding);
         });
     }
 }

@@ -1,4 +1,8 @@
-use crate::model::OfferSet;
+use super::super::consensus::candidates;
+use crate::document::NodeId;
+use crate::fields::Identifier;
+use crate::fix::Fix;
+use crate::model::{OfferSet, Reading};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -11,7 +15,7 @@ declare_rule! {
     ///
     /// ## What to do
     ///
-    /// Create the offer anew, with the id of this set.
+    /// Create the offer anew, with the id of this set; or give this set the id that its offers name, where it is that set.
     pub(crate) static WRONG_OFFER_SET_REFERENCE = {
         code: "wrong-offer-set-reference",
         subject: OfferSet,
@@ -25,18 +29,43 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let Some((own, own_at)) = set.id.located() else { return };
+    match set.id {
+        Reading::Read { value, at } => compare(set, value, Some(at), reporter),
+        Reading::Unreadable(_) => {}
+        Reading::Absent => {
+            let candidates = candidates(&set.offers.items, |offer| offer.offer_set_id.value());
+            if let Some(usual) = candidates.first() {
+                report_missing_id(set, usual.value, reporter);
+                compare(set, usual.value, None, reporter);
+            }
+        }
+    }
+}
+
+/// The offers name a set, but the document does not say that it is this one.
+fn report_missing_id(set: &OfferSet<'_>, id: &str, reporter: &mut Reporter<'_, '_>) {
+    reporter.report_incomplete(set.at.member("id"), |finding| {
+        finding.message(format!("the set has no id, its offers were created for the set `{id}`"));
+        finding.related(set.offers.iter().filter_map(|offer| offer.offer_set_id.node()));
+        if Identifier::OFFER_SET.permits(id) {
+            let location = finding.location(set.at.member("id"));
+            finding.fix(Fix::new(format!("This is the set {id}")).add(location, id));
+        }
+    });
+}
+
+fn compare(set: &OfferSet<'_>, own: &str, own_at: Option<NodeId>, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         match offer.offer_set_id.located() {
             Some((reference, at)) if reference != own => reporter.report(at, |finding| {
                 finding.message(format!("the offer was created for the set `{reference}`, this is the set `{own}`"));
-                finding.related([own_at]);
+                finding.related(own_at);
             }),
             // An offer with an id exists at AWS already, and can not be given a set any more.
             None if offer.offer_set_id.is_absent() && offer.id.value().is_some() => {
                 reporter.report(offer.at.member("offerSetId"), |finding| {
                     finding.message(format!("the offer exists already and was created for no set, this is `{own}`"));
-                    finding.related([own_at]);
+                    finding.related(own_at);
                 });
             }
             _ => {}
