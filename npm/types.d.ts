@@ -119,9 +119,9 @@ export interface Fix {
 
 /** One step of a repair. */
 export type PatchOperation =
-  | { op: "add" | "replace" | "test"; path: JsonPointer; value: JsonValue }
+  | { op: "add" | "replace"; path: JsonPointer; value: JsonValue }
   | { op: "remove"; path: JsonPointer }
-  | { op: "move" | "copy"; from: JsonPointer; path: JsonPointer };
+  | { op: "move"; from: JsonPointer; path: JsonPointer };
 
 /** Whatever JSON can express. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };

@@ -1,7 +1,7 @@
 //! What a JavaScript program hands over: taken if it is what a function expects, else an `Error` that says so.
 
 use js_sys::{ArrayBuffer, Date, Error, JSON, Reflect, Uint8Array};
-use offerset::CalendarDate;
+use offerset::{CalendarDate, Document, Fault};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
@@ -15,11 +15,26 @@ pub(crate) fn json(value: &JsValue, function: &str, expected: &str) -> Result<St
     text.as_string().ok_or_else(|| wrong(function, expected, value))
 }
 
-/// A document as a JSON tree.
-pub(crate) fn value(document: &JsValue, function: &str) -> Result<Value, JsError> {
-    let text = json(document, function, "an offer set document as its first argument")?;
-    serde_json::from_str(&text)
-        .map_err(|error| JsError::new(&format!("{function}: can not read the document: {error}")))
+/// Any value as a JSON tree.
+pub(crate) fn value(value: &JsValue, function: &str, expected: &str) -> Result<Value, JsError> {
+    let text = json(value, function, expected)?;
+    let document = Document::parse(text.as_bytes());
+    match document.faults() {
+        [fault, ..] if document.is_unreadable() => {
+            Err(JsError::new(&format!("{function}: expected {expected} that the engine can read: {}", reason(fault))))
+        }
+        _ => Ok(document.to_value()),
+    }
+}
+
+/// Why what JavaScript can write is still not read.
+fn reason(fault: &Fault) -> &str {
+    match fault {
+        Fault::Syntax { message, .. } => message,
+        Fault::TooLarge { .. } => "it is too large",
+        Fault::TooDeep => "it is nested too deep",
+        Fault::DuplicateKey { .. } => "it has a key twice",
+    }
 }
 
 /// The bytes of a JSON text that is given as such, or as a string.

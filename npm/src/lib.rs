@@ -6,15 +6,18 @@
 //! A wrong *document* is a report. Only a wrong *call* throws: an `Error` that says what was expected.
 
 mod arguments;
+mod fix;
 mod rule_info;
 
 use js_sys::JSON;
-use offerset::{CalendarDate, Context, Document, Fix, RULES};
+use offerset::{CalendarDate, Context, Document, RULES};
 use serde::Serialize;
-use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use rule_info::RuleInfo;
+
+/// What most functions expect first.
+const A_DOCUMENT: &str = "an offer set document as its first argument";
 
 /// Checks an offer set: `check(document, { today? })`.
 ///
@@ -23,7 +26,7 @@ use rule_info::RuleInfo;
 /// When the document is no JSON value, or `today` no date.
 #[wasm_bindgen]
 pub fn check(document: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
-    let text = arguments::json(document, "check", "an offer set document as its first argument")?;
+    let text = arguments::json(document, "check", A_DOCUMENT)?;
     report(text.as_bytes(), arguments::today(options, "check")?)
 }
 
@@ -45,11 +48,10 @@ pub fn check_json(json: &JsValue, options: &JsValue) -> Result<JsValue, JsError>
 /// When the fix does not fit the document, or either is not what it should be.
 #[wasm_bindgen(js_name = applyFix)]
 pub fn apply_fix(document: &JsValue, fix: &JsValue) -> Result<JsValue, JsError> {
-    let mut document = arguments::value(document, "applyFix")?;
-    let fix = arguments::json(fix, "applyFix", "a fix of a report as its second argument")?;
-    let fix: Fix = serde_json::from_str(&fix).map_err(|error| {
-        JsError::new(&format!("applyFix: expected a fix of a report as its second argument: {error}"))
-    })?;
+    const A_FIX: &str = "a fix of a report as its second argument";
+    let mut document = arguments::value(document, "applyFix", A_DOCUMENT)?;
+    let fix = fix::read(&arguments::value(fix, "applyFix", A_FIX)?);
+    let fix = fix.ok_or_else(|| JsError::new(&format!("applyFix: expected {A_FIX}")))?;
     fix.apply(&mut document).map_err(|stale| JsError::new(&format!("applyFix: {stale}")))?;
     to_javascript(&document)
 }
@@ -71,8 +73,7 @@ pub fn rules() -> Result<JsValue, JsError> {
 /// When the document is no JSON value.
 #[wasm_bindgen]
 pub fn digest(document: &JsValue) -> Result<String, JsError> {
-    let document: Value = arguments::value(document, "digest")?;
-    Ok(offerset::digest(&document))
+    Ok(offerset::digest(&arguments::value(document, "digest", A_DOCUMENT)?))
 }
 
 fn report(text: &[u8], today: CalendarDate) -> Result<JsValue, JsError> {

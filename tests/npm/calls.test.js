@@ -129,12 +129,19 @@ test("a wrong call throws an Error that says what was expected", () => {
     [() => offerset.checkJson({}), /checkJson: expected JSON as a string, a Uint8Array or an ArrayBuffer .*got object/],
     [() => offerset.checkJson("{}", { today: 5 }), /checkJson: expected `today` .*got number/],
     [() => offerset.applyFix({}), /applyFix: expected a fix of a report as its second argument, got undefined/],
-    [() => offerset.applyFix({}, {}), /applyFix: expected a fix of a report as its second argument: missing field/],
+    [() => offerset.applyFix({}, {}), /^applyFix: expected a fix of a report as its second argument$/],
     [() => offerset.applyFix({}, stale), /applyFix: the fix does not fit this document/],
+    [() => offerset.digest(nested(100)), /digest: expected .* that the engine can read: it is nested too deep/],
+    [() => offerset.digest("\ud800"), /digest: expected .* that the engine can read: /],
     [() => offerset.digest(undefined), /digest: expected an offer set document as its first argument, got undefined/],
   ];
   for (const [call, message] of calls) assert.throws(call, (error) => error instanceof Error && message.test(error.message));
 });
+
+/** A list in a list, and so on. */
+function nested(depth) {
+  return depth === 0 ? [] : [nested(depth - 1)];
+}
 
 test("after an error the package works as before", () => {
   assert.throws(() => offerset.check());

@@ -56,7 +56,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .collect();
 
     let mut steps = Steps::default();
-    steps.run("formatting", || cargo(&["fmt", "--all", "--check"], &[], &[]));
+    steps.run("formatting", || cargo(&["fmt", "--check"], &crates, &[]));
     steps.run("lock file", || {
         process::output(process::cargo().args(["metadata", "--locked", "--format-version", "1"])).map(drop)
     });
