@@ -60,6 +60,23 @@ fn a_million_offers() {
 }
 
 #[test]
+fn a_hundred_thousand_offers_that_all_differ() {
+    let offer = |number: usize| {
+        let (year, account) = (1000 + number % 9000, 100_000_000_000 + number);
+        format!(
+            r#"{{"id":"offer-{number}","availabilityEndDate":"{year}-01-01","targeting":{{"buyerAccounts":["{account}"]}}}}"#
+        )
+    };
+    let offers: Vec<String> = (0..100_000).map(offer).collect();
+    let report = report(format!("{{\"format\":\"offerset/1\",\"offers\":[{}]}}", offers.join(",")).as_bytes());
+    let compared = ["inconsistent-availability-end-date", "inconsistent-buyer-accounts"];
+    for code in compared {
+        let finding = report.diagnostics.iter().find(|finding| finding.code == code).unwrap();
+        assert!(finding.message.len() < 2000 && finding.related.len() < 100 && finding.fixes.len() < 100, "{code}");
+    }
+}
+
+#[test]
 fn a_hundred_thousand_duplicate_keys() {
     let text = format!("{{{}\"x\":0}}", "\"x\":0,".repeat(100_000));
     let report = report(text.as_bytes());

@@ -1,4 +1,4 @@
-use super::super::consensus::{candidates, count_of_offers};
+use super::super::consensus::{candidates, compared, count_of_offers};
 use crate::fix::Fix;
 use crate::model::{CalendarDate, OfferSet, TermBody};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(&set.offers.items, |offer| offer.availability_end_date.value());
+    let candidates = candidates(set, |offer| offer.availability_end_date.value());
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_ones = rest.iter().flat_map(|candidate| &candidate.offers);
     let Some(at) = odd_ones.filter_map(|offer| offer.availability_end_date.node()).min() else { return };
@@ -48,7 +48,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 
 /// Offers to let every offer expire on `date`, where no other date of an offer stands against it.
 fn offer_alignment(set: &OfferSet<'_>, date: CalendarDate, finding: &mut Finding<'_>) {
-    let expiries = set.offers.iter().filter_map(|offer| Some((offer, offer.availability_end_date.located()?)));
+    let expiries = compared(set).iter().filter_map(|offer| Some((offer, offer.availability_end_date.located()?)));
     let others: Vec<_> = expiries.filter(|(_, (other, _))| *other != date).collect();
     if !others.iter().all(|(offer, _)| offer.effective_terms().all(|term| permits(&term.body, date))) {
         return;

@@ -33,8 +33,7 @@ declare_rule! {
 type Accounts<'document> = BTreeSet<AccountId<'document>>;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates =
-        candidates(&set.offers.items, |offer| Some(offer.buyer_accounts()).filter(|accounts| !accounts.is_empty()));
+    let candidates = candidates(set, |offer| Some(offer.buyer_accounts()).filter(|accounts| !accounts.is_empty()));
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_ones = rest.iter().flat_map(|odd| odd.offers.iter().map(move |offer| (*offer, &odd.value)));
     let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };

@@ -36,7 +36,7 @@ type Countries<'document> = (Codes<'document>, Codes<'document>);
 type Codes<'document> = BTreeSet<CountryCode<'document>>;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(&set.offers.items, readable_countries);
+    let candidates = candidates(set, readable_countries);
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_ones = rest.iter().flat_map(|odd| odd.offers.iter().map(move |offer| (*offer, &odd.value)));
     let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };

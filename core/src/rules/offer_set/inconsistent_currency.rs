@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(&set.offers.items, |offer| offer.currency().map(|(currency, _)| currency));
+    let candidates = candidates(set, |offer| offer.currency().map(|(currency, _)| currency));
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);
     let Some((_, at)) = odd_one.and_then(|offer| offer.currency()) else { return };

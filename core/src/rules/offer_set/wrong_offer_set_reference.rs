@@ -33,7 +33,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         Reading::Read { value, at } => compare(set, value, Some(at), reporter),
         Reading::Unreadable(_) => {}
         Reading::Absent => {
-            let candidates = candidates(&set.offers.items, |offer| offer.offer_set_id.value());
+            let candidates = candidates(set, |offer| offer.offer_set_id.value());
             if let Some(usual) = candidates.first() {
                 report_missing_id(set, usual.value, reporter);
                 compare(set, usual.value, None, reporter);
