@@ -47,6 +47,11 @@ pub(crate) fn is_navigating() -> bool {
     SHOWN.swap(true, Ordering::Relaxed)
 }
 
+/// Shows the beginning of the page: the browser itself stays where it was on the page before.
+pub(crate) fn scroll_to_top() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Moves the focus to the element with this id. `false` when there is none.
 pub(crate) fn focus_id(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());

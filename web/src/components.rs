@@ -9,6 +9,7 @@ mod shell;
 mod workspace_provider;
 
 pub(crate) mod field;
+pub(crate) mod manual;
 
 pub(crate) use icon::{Icon, IconName};
 pub(crate) use page_heading::PageHeading;

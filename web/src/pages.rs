@@ -1,6 +1,8 @@
 //! One file per page.
 
 mod not_found;
+mod rule;
+pub(crate) mod rules;
 mod sets;
 
 use yew::{Html, html};
@@ -12,6 +14,8 @@ use crate::route::Route;
 pub(crate) fn show(route: Route) -> Html {
     match route {
         Route::Sets => html! { <sets::Sets /> },
+        Route::Rules => html! { <rules::Rules /> },
+        Route::Rule { code } => html! { <rule::Rule {code} /> },
         _ => html! { <not_found::NotFound /> },
     }
 }

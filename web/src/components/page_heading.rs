@@ -31,6 +31,7 @@ pub(crate) fn PageHeading(props: &Props) -> Html {
             if browser::is_navigating()
                 && let Some(heading) = heading.get().and_then(|node| node.dyn_into::<HtmlElement>().ok())
             {
+                browser::scroll_to_top();
                 // A heading that can not be focused is still read first.
                 let _ = heading.focus();
             }

@@ -50,4 +50,4 @@ pub(crate) fn Shell(props: &Props) -> Html {
 }
 
 /// The pages that are always one click away.
-const NAVIGATION: [Route; 1] = [Route::Sets];
+const NAVIGATION: [Route; 2] = [Route::Sets, Route::Rules];
