@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use offerset::{CalendarDate, Location};
 use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url};
 
 /// The document of the page.
@@ -94,4 +95,38 @@ pub(crate) fn download(name: &str, content: &str) {
     };
     // There is nothing to do for a browser that saves no files.
     let _ = save();
+}
+
+/// The content of a file, where the browser can read it.
+pub(crate) async fn read(file: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Asks a question that stops everything until it is answered.
+pub(crate) fn confirm(question: &str) -> bool {
+    gloo::utils::window().confirm_with_message(question).unwrap_or_default()
+}
+
+/// Says something that can not wait.
+pub(crate) fn alert(message: &str) {
+    // A browser that shows no dialogs shows none.
+    let _ = gloo::utils::window().alert_with_message(message);
+}
+
+/// The address `page` with the name of a place in the document, so that the page puts the focus there.
+pub(crate) fn href_naming(page: &str, location: &Location) -> String {
+    format!("{page}?at={}", String::from(js_sys::encode_uri_component(location.as_str())))
+}
+
+/// The place that the query of an address names.
+pub(crate) fn named_location(query: &str) -> Option<Location> {
+    let encoded = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("at="))?;
+    String::from(js_sys::decode_uri_component(encoded).ok()?).parse().ok()
+}
+
+/// Whether the page at the address `page` (from the `#` on) is the one that is shown.
+pub(crate) fn is_at(page: &str) -> bool {
+    let hash = gloo::utils::window().location().hash().unwrap_or_default();
+    hash.split('?').next() == Some(page)
 }

@@ -3,11 +3,15 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use offerset::{Context, Diagnostic, Document, Location, Report};
+use offerset::economics::{Certainty, ContractValue, CurrencyTotal, Economics, OfferEconomics};
+use offerset::{Amount, Context, Currency, Diagnostic, Document, Location, Report};
 use serde_json::Value;
 use yew::{hook, use_memo};
 
 use crate::browser;
+use crate::components::sentence;
+use crate::intl;
+use crate::state::Publication;
 
 /// A report that is asked by location.
 #[derive(Debug, PartialEq)]
@@ -43,4 +47,53 @@ impl Checked {
 #[hook]
 pub(crate) fn use_check(document: &Rc<Value>) -> Rc<Checked> {
     use_memo(Rc::clone(document), |document| Checked::now(document))
+}
+
+/// What is wrong with a text that is no document at all.
+pub(crate) fn first_message(document: &Document<'_>) -> String {
+    let report = offerset::check(document, Context::new(browser::today()));
+    report.diagnostics.first().map(|finding| sentence(&finding.message)).unwrap_or_default()
+}
+
+/// What the set in `document` is worth when it is accepted today.
+pub(crate) fn economics(document: &Value) -> Economics {
+    offerset::economics(&Document::from_value(document), browser::today())
+}
+
+/// Freezes a set, when it is ready.
+pub(crate) fn publish(document: &Rc<Value>) -> Option<Publication> {
+    let parsed = Document::from_value(document);
+    offerset::ready(&parsed, Context::new(browser::today())).ok()?;
+    Some(Publication::new(Rc::clone(document), &offerset::digest(document), browser::now()))
+}
+
+/// An amount of money.
+pub(crate) fn money(amount: Amount, currency: Currency) -> String {
+    intl::money(&amount.to_text(currency), currency.code())
+}
+
+/// A total, with how sure it is.
+pub(crate) fn total(total: &CurrencyTotal) -> String {
+    qualified(total.certainty, money(total.contract_value, total.currency_code))
+}
+
+/// The contract value of an offer, with how sure it is.
+pub(crate) fn contract_value(offer: &OfferEconomics) -> String {
+    let Some(currency) = offer.currency_code else { return "–".to_owned() };
+    let amount = money(offer.contract_value.known(), currency);
+    match offer.contract_value {
+        ContractValue::Exact { .. } => amount,
+        ContractValue::Minimum { .. } => qualified(Certainty::Minimum, amount),
+        ContractValue::Unfinished { .. } => qualified(Certainty::Unfinished, amount),
+        ContractValue::Usage => "What is used".to_owned(),
+        ContractValue::Free => "Free".to_owned(),
+    }
+}
+
+fn qualified(certainty: Certainty, amount: String) -> String {
+    match certainty {
+        Certainty::Exact => amount,
+        Certainty::Minimum => format!("at least {amount}"),
+        Certainty::Unfinished => format!("{amount} so far"),
+    }
 }

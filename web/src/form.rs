@@ -1,15 +1,18 @@
 //! What ties fields to a document: which value a field shows, what is wrong with it, and where an edit goes.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use offerset::fields::{self, Shape};
 use offerset::{Diagnostic, Location};
 use serde_json::Value;
 use yew::{AttrValue, UseReducerDispatcher};
 
 use crate::browser;
+use crate::components::is_missing_everywhere;
 use crate::engine::Checked;
 use crate::route::SetId;
-use crate::state::{Action, Attention, Draft, Edit, Place, Workspace};
+use crate::state::{Action, Attention, Draft, Edit, Place, SharedFact, Workspace, shape};
 
 /// A draft on the page, with its report.
 #[derive(Clone, Debug)]
@@ -51,6 +54,17 @@ pub(crate) struct Binding {
     /// Findings at these places are shown here too, so that leaving this field leaves them.
     also: Rc<[Location]>,
     editor: Editor,
+}
+
+/// An item of a list that a field edits as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Item {
+    /// Where it is.
+    pub(crate) location: Location,
+    /// The item as text.
+    pub(crate) text: AttrValue,
+    /// The findings that are shown with it.
+    pub(crate) findings: Rc<[Diagnostic]>,
 }
 
 impl PartialEq for Form {
@@ -103,6 +117,14 @@ impl Form {
         }
     }
 
+    /// The most characters that the engine takes at `location`.
+    pub(crate) fn limit(&self, location: &Location) -> Option<usize> {
+        match fields::field_at(&self.document, location)?.shape {
+            Shape::Text(limits) => Some(limits.max),
+            _ => None,
+        }
+    }
+
     /// Binds a field to `place`.
     pub(crate) fn bind(&self, place: impl Into<Place>) -> Binding {
         self.bind_with(place, [])
@@ -123,6 +145,42 @@ impl Form {
             place,
             also,
         }
+    }
+
+    /// Binds a field to what all offers say. It shows what is wrong with that in any of them, the same words once.
+    pub(crate) fn bind_shared(&self, fact: SharedFact) -> Binding {
+        let places = (0..shape::offers(&self.document).len()).flat_map(|index| {
+            let location = fact.location(&self.document, index);
+            let holder = (fact == SharedFact::BuyerAccounts).then(|| shape::offer_location(index).key("targeting"));
+            [Some(location), holder].into_iter().flatten()
+        });
+        let own = fact.location(&self.document, 0);
+        let mut binding = self.bind_with(Place::Shared(fact), places.filter(|place| *place != own));
+        let mut seen = HashSet::new();
+        binding.findings =
+            binding.findings.iter().filter(|finding| seen.insert((finding.code, &finding.message))).cloned().collect();
+        binding
+    }
+
+    /// The items of the list that a field is bound to.
+    pub(crate) fn items(&self, binding: &Binding) -> Rc<[Item]> {
+        let list = self.value(&binding.location).and_then(Value::as_array);
+        let items = (0..list.map_or(0, Vec::len)).map(|index| {
+            let location = binding.location.clone().index(index);
+            let findings = self.findings(&location, &binding.location).cloned().collect();
+            Item { text: self.text(&location), location, findings }
+        });
+        items.collect()
+    }
+
+    /// All findings in order. What no offer says yet is entered once for all of them, and so it is listed once.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = &Diagnostic> {
+        let mut seen = HashSet::new();
+        self.checked.report.diagnostics.iter().filter(move |finding| {
+            !finding.incomplete
+                || !is_missing_everywhere(&self.document, &finding.location)
+                || seen.insert((finding.code, finding.message.as_str()))
+        })
     }
 
     /// The findings at `location` that the field at `field` shows now.

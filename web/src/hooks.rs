@@ -1,12 +1,18 @@
 //! What components ask the app for.
 
 mod use_persistence;
+mod use_undo_keys;
 
-use yew::{UseReducerHandle, hook, use_context};
+use serde_json::Value;
+use yew::{Callback, UseReducerHandle, hook, use_context};
+use yew_router::hooks::use_navigator;
 
 pub(crate) use use_persistence::use_persistence;
+pub(crate) use use_undo_keys::use_undo_keys;
 
-use crate::state::Workspace;
+use crate::browser;
+use crate::route::{Route, SetId};
+use crate::state::{Action, Workspace};
 use crate::storage::StorageHandle;
 
 /// The workspace and the way to change it.
@@ -22,4 +28,18 @@ pub(crate) fn use_workspace() -> WorkspaceHandle {
 #[hook]
 pub(crate) fn use_storage() -> StorageHandle {
     use_context::<StorageHandle>().flatten()
+}
+
+/// Begins a draft with a document, and shows it.
+#[hook]
+pub(crate) fn use_adder() -> Callback<Value> {
+    let workspace = use_workspace();
+    let navigator = use_navigator();
+    Callback::from(move |document: Value| {
+        let id = SetId::from(browser::random_name().as_str());
+        workspace.dispatch(Action::Add { id: id.clone(), document, now: browser::now() });
+        if let Some(navigator) = &navigator {
+            navigator.push(&Route::Details { id });
+        }
+    })
 }

@@ -1,5 +1,6 @@
 //! One file per page.
 
+mod composer;
 mod not_found;
 mod rule;
 pub(crate) mod rules;
@@ -7,13 +8,22 @@ mod sets;
 
 use yew::{Html, html};
 
+use crate::components::Step;
 use crate::route::Route;
+use composer::Composer;
 
 /// The page of a route.
-#[expect(clippy::needless_pass_by_value, reason = "the router hands the route over")]
 pub(crate) fn show(route: Route) -> Html {
     match route {
         Route::Sets => html! { <sets::Sets /> },
+        Route::Details { id } => html! { <Composer {id} step={Step::Details} /> },
+        Route::Offers { id } => html! { <Composer {id} step={Step::Offers} /> },
+        Route::Offer { id, number } => html! { <Composer {id} step={Step::Offers} offer={number.saturating_sub(1)} /> },
+        Route::Terms { id } => html! { <Composer {id} step={Step::Terms} /> },
+        Route::OfferTerms { id, number } => {
+            html! { <Composer {id} step={Step::Terms} offer={number.saturating_sub(1)} /> }
+        }
+        Route::Review { id } => html! { <Composer {id} step={Step::Review} /> },
         Route::Rules => html! { <rules::Rules /> },
         Route::Rule { code } => html! { <rule::Rule {code} /> },
         _ => html! { <not_found::NotFound /> },

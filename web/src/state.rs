@@ -6,6 +6,7 @@
 mod draft;
 mod history;
 mod place;
+pub(crate) mod price;
 mod reversible;
 pub(crate) mod shape;
 mod shared_fact;

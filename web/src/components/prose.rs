@@ -11,7 +11,11 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Prose(props: &Props) -> Html {
     let parts = props.text.split('`').enumerate().map(|(place, part)| {
-        if place % 2 == 0 { html! { { part } } } else { html! { <code>{ part }</code> } }
+        if place % 2 == 0 {
+            html! { { part } }
+        } else {
+            html! { <code>{ part }</code> }
+        }
     });
     html! { for part in parts { { part } } }
 }

@@ -5,6 +5,8 @@ use jsonptr::{Pointer, PointerBuf};
 use offerset::Location;
 use serde_json::{Map, Value};
 
+use super::SharedFact;
+
 /// A place in a document. Writing to it makes what is missing on the way; emptying it takes away what it was for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
@@ -19,6 +21,8 @@ pub(crate) enum Place {
         /// The member, as a location within the term.
         member: Location,
     },
+    /// A fact of the whole set, which every offer says.
+    Shared(SharedFact),
 }
 
 impl From<Location> for Place {
@@ -37,6 +41,7 @@ impl Place {
     pub(crate) fn location(&self, document: &Value) -> Location {
         match self {
             Self::At(location) => location.clone(),
+            Self::Shared(fact) => fact.location(document, 0),
             Self::InTerm { terms, term_type, member } => {
                 let term = term_location(document, terms, term_type);
                 member.as_pointer().tokens().fold(term, |location, token| location.key(&token.decoded()))
@@ -51,6 +56,9 @@ impl Place {
 
     /// The change that puts `value` there, or takes away what is there.
     pub(crate) fn write(&self, document: &Value, value: Option<Value>) -> Patch {
+        if let Self::Shared(fact) = self {
+            return fact.push(document, value.as_ref());
+        }
         let location = self.location(document);
         let pointer = location.as_pointer();
         match (value, pointer.resolve(document)) {

@@ -31,34 +31,14 @@ impl OfferKind {
     }
 }
 
-/// The two forms of a price that the app edits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PriceForm {
-    /// One price for the whole contract, due on acceptance.
-    Upfront,
-    /// Charges on dates.
-    Schedule,
-    /// Anything else: it is shown and kept, and edited elsewhere.
-    Other,
-}
-
-impl PriceForm {
-    /// The form of the prices among `terms`.
-    pub(crate) fn of(terms: &[Value]) -> Self {
-        let mut types = terms.iter().filter_map(|term| term.get("type").and_then(Value::as_str));
-        let pricing = |term_type: &&str| term_type.ends_with("PricingTerm") || *term_type == "RecurringPaymentTerm";
-        let mut pricing = types.by_ref().filter(pricing);
-        match (pricing.next(), pricing.next()) {
-            (None | Some("FixedUpfrontPricingTerm" | "ResaleFixedUpfrontPricingTerm"), None) => Self::Schedule,
-            (Some("ConfigurableUpfrontPricingTerm" | "ResaleConfigurableUpfrontPricingTerm"), None) => Self::Upfront,
-            _ => Self::Other,
-        }
-    }
-}
-
 /// What a set or an offer is called; `None` when nothing is written there.
 pub(crate) fn name(named: &Value) -> Option<&str> {
     named.get("name").and_then(Value::as_str).map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// The location of the id that AWS gave to the set.
+pub(crate) fn id_location() -> Location {
+    Location::root().key("id")
 }
 
 /// The location of the list of offers.
@@ -88,6 +68,27 @@ pub(crate) fn new_set() -> Value {
         "state": "Draft",
         "offers": [new_offer("USD"), new_offer("USD")],
     })
+}
+
+/// A draft with the content of another set. What AWS gave to that one (its id, its state, the ids of its offers) stays
+/// there.
+pub(crate) fn cloned(document: &Value) -> Value {
+    let mut clone = document.clone();
+    let name = name(document).map(|name| format!("{name} (copy)"));
+    if let Some(set) = clone.as_object_mut() {
+        set.shift_remove("id");
+        set.insert("state".to_owned(), "Draft".into());
+        if let Some(name) = name {
+            set.insert("name".to_owned(), name.into());
+        }
+    }
+    let offers = clone.get_mut("offers").and_then(Value::as_array_mut).into_iter().flatten();
+    for offer in offers.filter_map(Value::as_object_mut) {
+        for member in ["id", "offerSetId", "state"] {
+            offer.shift_remove(member);
+        }
+    }
+    clone
 }
 
 fn new_offer(currency: &str) -> Value {

@@ -10,7 +10,7 @@ use super::Place;
 use super::shape::{offer_location, offers};
 
 /// A fact that all offers of a set share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum SharedFact {
     /// The AWS accounts that may accept.
     BuyerAccounts,

@@ -126,9 +126,10 @@ impl Transaction {
     pub(super) async fn committed(self) -> Result<(), Failure> {
         match self.inner.await? {
             TransactionResult::Committed => Ok(()),
-            TransactionResult::Aborted => {
-                Err(self.handle.error().map_or_else(|| Failure::Other("the write was aborted".to_owned()), |error| Failure::of(&error)))
-            }
+            TransactionResult::Aborted => Err(self
+                .handle
+                .error()
+                .map_or_else(|| Failure::Other("the write was aborted".to_owned()), |error| Failure::of(&error))),
         }
     }
 }

@@ -107,9 +107,11 @@ fn read(record: &JsValue, was_published: bool, parse: impl FnOnce(&str) -> serde
     match get(record, "version").as_f64() {
         Some(VERSION) => parse(&text(record, "body"))
             .unwrap_or_else(|error| broken(record, was_published, &format!("Its content can not be read: {error}."))),
-        Some(version) if version > VERSION => {
-            broken(record, was_published, "A newer version of Offerset has written it. Reload the page to get that version.")
-        }
+        Some(version) if version > VERSION => broken(
+            record,
+            was_published,
+            "A newer version of Offerset has written it. Reload the page to get that version.",
+        ),
         _ => broken(record, was_published, "It is not a record of Offerset."),
     }
 }

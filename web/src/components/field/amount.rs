@@ -20,6 +20,9 @@ pub(crate) struct Props {
     /// Whether it may stay empty for good.
     #[prop_or_default]
     pub(crate) is_optional: bool,
+    /// Whether the label is only read aloud, because the head of a table shows it.
+    #[prop_or_default]
+    pub(crate) hides_label: bool,
 }
 
 /// A field for an amount, which stays the text that was typed: no number of the browser ever touches money.
@@ -42,7 +45,7 @@ pub(crate) fn AmountField(props: &Props) -> Html {
         Callback::from(move |_| binding.leave())
     };
     html! {
-        <Frame binding={binding.clone()} label={label.clone()} hint={hint.clone()} is_optional={props.is_optional}>
+        <Frame binding={binding.clone()} label={label.clone()} hint={hint.clone()} is_optional={props.is_optional} hides_label={props.hides_label}>
             <span class="amount">
                 <input
                     id={Ids::of(binding).control}

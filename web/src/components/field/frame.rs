@@ -20,6 +20,9 @@ pub(crate) struct Props {
     /// Whether it may stay empty for good.
     #[prop_or_default]
     pub(crate) is_optional: bool,
+    /// Whether the label is only read aloud, because the head of a table shows it.
+    #[prop_or_default]
+    pub(crate) hides_label: bool,
     /// How much was typed of how much may be.
     #[prop_or_default]
     pub(crate) counter: Option<AttrValue>,
@@ -38,7 +41,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
     };
     html! {
         <div {class}>
-            <label class="field__label" for={ids.control}>
+            <label class={if props.hides_label { "visually-hidden" } else { "field__label" }} for={ids.control}>
                 { &props.label }
                 if props.is_optional {
                     <span class="field__optional">{ " (optional)" }</span>
@@ -91,6 +94,11 @@ pub(super) fn described_by(binding: &Binding, has_hint: bool) -> Option<String> 
 /// What a control says about itself with `aria-invalid`.
 pub(super) fn invalid(binding: &Binding) -> Option<&'static str> {
     (worst(&binding.findings) == Some(Severity::Error)).then_some("true")
+}
+
+/// The same for one control of several that share findings.
+pub(super) fn invalid_items(findings: &[&[Diagnostic]]) -> Option<&'static str> {
+    findings.iter().any(|findings| worst(findings) == Some(Severity::Error)).then_some("true")
 }
 
 fn worst(findings: &[Diagnostic]) -> Option<Severity> {

@@ -70,6 +70,9 @@ pub(crate) struct Props {
     /// Whether it may stay empty for good.
     #[prop_or_default]
     pub(crate) is_optional: bool,
+    /// Whether the label is only read aloud, because the head of a table shows it.
+    #[prop_or_default]
+    pub(crate) hides_label: bool,
     /// What is typed into it.
     #[prop_or_default]
     pub(crate) entry: Entry,
@@ -106,6 +109,7 @@ pub(crate) fn TextField(props: &Props) -> Html {
             label={label.clone()}
             hint={hint.clone()}
             is_optional={props.is_optional}
+            hides_label={props.hides_label}
             counter={counter(&binding.value, props.limit)}
         >
             <input

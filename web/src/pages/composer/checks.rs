@@ -1,0 +1,143 @@
+mod finding_item;
+
+use offerset::{Diagnostic, Severity, Verdict};
+use serde_json::Value;
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state_eq};
+
+use crate::components::{Icon, IconName, is_missing_everywhere};
+use crate::form::Form;
+use crate::state::shape;
+use finding_item::FindingItem;
+
+/// What [`Checks`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The draft on the page.
+    pub(super) form: Form,
+}
+
+/// Everything that the engine found, always in view: beside the page where there is room, else in a bar at the bottom.
+#[component]
+pub(super) fn Checks(props: &Props) -> Html {
+    let form = &props.form;
+    let is_open = use_state_eq(|| false);
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    let close = {
+        let is_open = is_open.setter();
+        Callback::from(move |()| is_open.set(false))
+    };
+    let report = &form.checked.report;
+    let (class, icon, words) = look(report.verdict);
+    let counted = Counted::of(form);
+    html! {
+        <aside class={format!("checks checks--{class}")} aria-label="Checks">
+            <div class="checks__head">
+                <p class="checks__verdict"><Icon name={icon} />{ words }</p>
+                <p class="checks__counts" role="status">{ counted.words() }</p>
+                <button
+                    type="button"
+                    class="button button--small checks__toggle"
+                    onclick={toggle}
+                    aria-expanded={if *is_open { "true" } else { "false" }}
+                    aria-controls="checks-findings"
+                >
+                    { if *is_open { "Close" } else { "Show" } }
+                </button>
+            </div>
+            <div id="checks-findings" class="checks__findings" data-open={is_open.then_some("true")}>
+                for (title, findings) in groups(form) {
+                    <section class="checks__group">
+                        <h2 class="checks__title">{ title }</h2>
+                        <ul class="stack stack--tight">
+                            for finding in findings {
+                                <FindingItem key={key(&finding)} form={form.clone()} finding={finding.clone()} on_follow={close.clone()} />
+                            }
+                        </ul>
+                    </section>
+                }
+                for unlisted in &report.unlisted {
+                    <p class="checks__more">{ format!("{} more of {}", unlisted.count, unlisted.code) }</p>
+                }
+                if report.diagnostics.is_empty() {
+                    <p class="checks__more">{ "Nothing is missing, and no rule is broken." }</p>
+                }
+            </div>
+        </aside>
+    }
+}
+
+fn look(verdict: Verdict) -> (&'static str, IconName, &'static str) {
+    match verdict {
+        Verdict::Ready => ("ready", IconName::Check, "Ready to publish"),
+        Verdict::Incomplete => ("todo", IconName::Todo, "Not complete yet"),
+        Verdict::Rejected => ("error", IconName::Error, "AWS would refuse this"),
+    }
+}
+
+fn key(finding: &Diagnostic) -> String {
+    format!("{}{}{}", finding.code, finding.location, finding.message)
+}
+
+/// How many findings there are of each sort, as the panel lists them.
+#[derive(Default)]
+struct Counted {
+    mistakes: usize,
+    warnings: usize,
+    todos: usize,
+}
+
+impl Counted {
+    fn of(form: &Form) -> Self {
+        let mut counted = Self::default();
+        for finding in form.listed() {
+            match finding.severity {
+                Severity::Error if finding.incomplete => counted.todos += 1,
+                Severity::Error => counted.mistakes += 1,
+                Severity::Warning => counted.warnings += 1,
+                Severity::Info => {}
+            }
+        }
+        counted
+    }
+
+    fn words(&self) -> String {
+        let plural = |count: usize, one: &str| match count {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            count => Some(format!("{count} {one}s")),
+        };
+        let todos = (self.todos > 0).then(|| format!("{} to do", self.todos));
+        let parts = [plural(self.mistakes, "mistake"), plural(self.warnings, "warning"), todos];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        if parts.is_empty() { "Nothing left to do".to_owned() } else { parts.join(" · ") }
+    }
+}
+
+/// The findings by what they are about: the whole set first, then each offer; mistakes before what is to be done.
+fn groups(form: &Form) -> Vec<(String, Vec<Diagnostic>)> {
+    let mut groups: Vec<(Option<usize>, Vec<Diagnostic>)> = Vec::new();
+    for finding in form.listed() {
+        let offer =
+            finding.location.offer_index().filter(|_| !is_missing_everywhere(&form.document, &finding.location));
+        match groups.iter_mut().find(|(index, _)| *index == offer) {
+            Some((_, findings)) => findings.push(finding.clone()),
+            None => groups.push((offer, vec![finding.clone()])),
+        }
+    }
+    groups.sort_by_key(|(offer, _)| *offer);
+    for (_, findings) in &mut groups {
+        findings.sort_by_key(|finding| (finding.incomplete, finding.severity));
+    }
+    groups.into_iter().map(|(offer, findings)| (title(&form.document, offer), findings)).collect()
+}
+
+fn title(document: &Value, offer: Option<usize>) -> String {
+    let Some(index) = offer else { return "Whole set".to_owned() };
+    match shape::offers(document).get(index).and_then(shape::name) {
+        Some(name) => format!("Offer {}: {name}", index + 1),
+        None => format!("Offer {}", index + 1),
+    }
+}

@@ -1,0 +1,79 @@
+use std::rc::Rc;
+
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+use crate::browser;
+use crate::components::{Icon, IconName, PageHeading, Step};
+use crate::form::Form;
+use crate::intl;
+use crate::route::Route;
+use crate::state::{Draft, Edit, Saving, shape};
+
+/// What [`Head`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The draft on the page.
+    pub(super) form: Form,
+    /// The same with its history.
+    pub(super) draft: Draft,
+    /// Which step is shown.
+    pub(super) step: Step,
+}
+
+/// The head of the composer: which set it is, whether it is stored, and the way back and forth through what was done.
+#[component]
+pub(super) fn Head(props: &Props) -> Html {
+    let Props { form, draft, step } = props;
+    let name = shape::name(&form.document).unwrap_or("Untitled offer set").to_owned();
+    let title = step.route(form.id.clone()).title();
+    let download = {
+        let document = Rc::clone(&form.document);
+        Callback::from(move |_: MouseEvent| browser::download("offer-set.json", &pretty(&document)))
+    };
+    html! {
+        <div class="composer__head">
+            <div>
+                <nav aria-label="Breadcrumb" class="breadcrumb">
+                    <a href={Route::Sets.href()}>{ Route::Sets.title() }</a>
+                    <span aria-hidden="true">{ "/" }</span>
+                    <span>{ &name }</span>
+                </nav>
+                <PageHeading {title} tab_title={format!("{title} – {name}")} />
+            </div>
+            <div class="row">
+                <p class="saving" role="status">{ saving(draft) }</p>
+                { history_button(form, "Undo", IconName::Undo, Edit::Undo, draft.history.last_done().map(|step| &*step.label)) }
+                { history_button(form, "Redo", IconName::Redo, Edit::Redo, draft.history.last_undone().map(|step| &*step.label)) }
+                <button type="button" class="button" onclick={download}>
+                    <Icon name={IconName::Download} />
+                    { "Download" }
+                </button>
+            </div>
+        </div>
+    }
+}
+
+fn pretty(document: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(document).unwrap_or_default()
+}
+
+fn saving(draft: &Draft) -> String {
+    match draft.saving {
+        Saving::Saved => format!("Saved {}", intl::moment(draft.changed_at)),
+        Saving::Pending => "Saving…".to_owned(),
+        Saving::Failed(_) | Saving::Conflict(_) => "Not saved".to_owned(),
+    }
+}
+
+/// A button of the history. It stays where it is when there is nothing to do, so that the focus does.
+fn history_button(form: &Form, word: &'static str, icon: IconName, edit: Edit, what: Option<&str>) -> Html {
+    let editor = form.editor();
+    let onclick = Callback::from(move |_: MouseEvent| editor.edit(edit.clone()));
+    let title = what.map_or_else(|| format!("Nothing to {}", word.to_lowercase()), |what| format!("{word}: {what}"));
+    html! {
+        <button type="button" class="button button--icon" {onclick} title={title.clone()} aria-disabled={what.is_none().then_some("true")}>
+            <Icon name={icon} />
+            <span class="visually-hidden">{ title }</span>
+        </button>
+    }
+}

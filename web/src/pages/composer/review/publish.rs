@@ -1,0 +1,56 @@
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew_router::hooks::use_navigator;
+
+use crate::engine;
+use crate::form::Form;
+use crate::hooks::use_workspace;
+use crate::intl;
+use crate::route::Route;
+use crate::state::{Action, Edit, shape};
+
+/// What [`Publish`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The draft on the page.
+    pub(super) form: Form,
+    /// Called when the set can not be published.
+    pub(super) on_refuse: Callback<()>,
+}
+
+/// The button that publishes. It always works: when the set is not ready, it says why.
+#[component]
+pub(super) fn Publish(props: &Props) -> Html {
+    let Props { form, on_refuse } = props;
+    let workspace = use_workspace();
+    let navigator = use_navigator();
+    let publish = {
+        let (form, on_refuse) = (form.clone(), on_refuse.clone());
+        Callback::from(move |_: MouseEvent| match engine::publish(&form.document) {
+            Some(publication) => {
+                workspace.dispatch(Action::Publish(form.id.clone(), publication));
+                if let Some(navigator) = &navigator {
+                    navigator.push(&Route::Published { id: form.id.clone() });
+                }
+            }
+            None => {
+                form.editor().edit(Edit::AskToPublish);
+                on_refuse.emit(());
+            }
+        })
+    };
+    let count = shape::offers(&form.document).len();
+    html! {
+        <section class="card stack no-print" aria-labelledby="section-publish">
+            <h2 id="section-publish">{ "Publish" }</h2>
+            <p>
+                { "Publishing freezes the set as it is now: like at AWS, it can then be cloned, but not changed. You get a \
+                   link for the buyer. Nothing is sent to AWS." }
+            </p>
+            <div>
+                <button type="button" class="button button--primary" onclick={publish}>
+                    { format!("Publish the set of {} offers", intl::number(count)) }
+                </button>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,50 @@
+use yew::{Html, Properties, component, html};
+
+use crate::components::{Step, tally};
+use crate::form::Form;
+
+/// What [`Steps`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The draft on the page.
+    pub(super) form: Form,
+    /// Which step is shown.
+    pub(super) current: Step,
+}
+
+/// The way to the four steps. All of them are open at any time.
+#[component]
+pub(super) fn Steps(props: &Props) -> Html {
+    let Props { form, current } = props;
+    html! {
+        <nav aria-label="Steps" class="steps">
+            <ol class="steps__list">
+                for (place, step) in Step::ALL.into_iter().enumerate() {
+                    <li>
+                        <a
+                            class="steps__link"
+                            href={step.route(form.id.clone()).href()}
+                            aria-current={(step == *current).then_some("step")}
+                        >
+                            <span class="steps__number" aria-hidden="true">{ place + 1 }</span>
+                            { step.route(form.id.clone()).title() }
+                            { note(form, step) }
+                        </a>
+                    </li>
+                }
+            </ol>
+        </nav>
+    }
+}
+
+fn note(form: &Form, step: Step) -> Html {
+    let (todos, mistakes) = tally(&form.document, &form.checked.report, step);
+    match (mistakes, todos) {
+        (0, 0) => Html::default(),
+        (0, todos) => html! { <span class="steps__note">{ format!("{todos} to do") }</span> },
+        (1, _) => html! { <span class="steps__note steps__note--error">{ "1 mistake" }</span> },
+        (mistakes, _) => {
+            html! { <span class="steps__note steps__note--error">{ format!("{mistakes} mistakes") }</span> }
+        }
+    }
+}
