@@ -4,7 +4,7 @@ use offerset::source::Relation;
 use offerset::{AwsRefusal, Rule, Severity, Subject};
 use serde::Serialize;
 
-/// What `rules()` tells about a rule; `RuleInfo` in `types.d.ts`.
+/// What `rules()` tells about a rule; `RuleInfo` in `npm/types`.
 #[derive(Serialize)]
 pub(crate) struct RuleInfo {
     code: &'static str,
@@ -18,7 +18,7 @@ pub(crate) struct RuleInfo {
     since: &'static str,
 }
 
-/// Where a rule comes from; `RuleSource` in `types.d.ts`.
+/// Where a rule comes from; `RuleSource` in `npm/types`.
 #[derive(Serialize)]
 struct SourceInfo {
     title: &'static str,

@@ -17,18 +17,18 @@ pub(crate) struct Options {
     pub(crate) check: bool,
 }
 
-/// A file that is generated, as a whole or in a part.
+/// A file that is generated.
 struct Generated {
     /// Its path from the root of the repository.
     path: &'static str,
-    /// Makes the new contents from the present ones.
-    contents: fn(&str) -> Result<String>,
+    /// Makes its contents.
+    contents: fn() -> Result<String>,
 }
 
 const FILES: [Generated; 3] = [
-    Generated { path: "docs/fields.md", contents: |_| fields_page::contents() },
-    Generated { path: "docs/rules.md", contents: |_| rules_page::contents() },
-    Generated { path: "npm/types.d.ts", contents: rule_codes::contents },
+    Generated { path: "docs/fields.md", contents: fields_page::contents },
+    Generated { path: "docs/rules.md", contents: rules_page::contents },
+    Generated { path: "npm/types/rule-code.d.ts", contents: || Ok(rule_codes::contents()) },
 ];
 
 /// Writes every generated file that is stale, or fails if they are only to be checked.
@@ -40,7 +40,7 @@ impl Generated {
     fn ensure(&self, check: bool) -> Result<()> {
         let path = workspace::root().join(self.path);
         let present = fs::read_to_string(&path).unwrap_or_default();
-        let contents = (self.contents)(&present)?;
+        let contents = (self.contents)()?;
         if present == contents {
             return Ok(());
         }

@@ -15,6 +15,7 @@ mod report;
 mod serve;
 mod size;
 mod test;
+mod tidy;
 mod toolchain;
 mod tools;
 mod wasm_opt;

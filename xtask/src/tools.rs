@@ -125,7 +125,7 @@ impl Tool {
             }
             Origin::Npm => {
                 let mut npm = node::npm();
-                npm.args(["install", "--global", "--loglevel", "warn", "--prefix"]).arg(&unfinished);
+                npm.args(["install", "--global", "--loglevel", "error", "--prefix"]).arg(&unfinished);
                 npm.arg(format!("{}@{}", self.package, self.version));
                 process::run_with_heartbeat(npm.current_dir(cache), "npm install")?;
             }

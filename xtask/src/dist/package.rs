@@ -10,17 +10,11 @@ use serde_json::Value;
 use crate::progress::step;
 use crate::{node, process, toolchain, tools, wasm_opt, workspace};
 
-/// Files that go into the package as they are, and their names there.
-///
-/// TypeScript takes types for a CommonJS module only from a file that says so by its name.
-const COPIES: [(&str, &str); 6] = [
-    ("LICENSE-APACHE", "LICENSE-APACHE"),
-    ("LICENSE-MIT", "LICENSE-MIT"),
-    ("npm/README.md", "README.md"),
-    ("npm/types.d.ts", "index.d.ts"),
-    ("npm/types.d.ts", "index.d.cts"),
-    ("npm/web.d.ts", "web.d.ts"),
-];
+/// Files that go into the package as they are.
+const COPIES: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "npm/README.md", "npm/types/web.d.ts"];
+
+/// The types of the functions, which are the same for ES modules and for CommonJS.
+const TYPES: [&str; 4] = ["index", "document", "rule-code", "term"];
 
 /// The finished package.
 pub(crate) fn tarball() -> PathBuf {
@@ -49,9 +43,7 @@ pub(super) fn build() -> Result<()> {
         fs::write(bindings.join("offerset_bg.txt.js"), script(&module)?)?;
         bundle(&bindings, &package)?;
         fs::write(package.join("offerset_bg.wasm"), module)?;
-        for (source, name) in COPIES {
-            fs::write(package.join(name), workspace::read(source)?)?;
-        }
+        copy_texts(&package)?;
         fs::write(package.join("package.json"), manifest()?)?;
         workspace::empty_directory(&folder())?;
         let mut npm = node::npm();
@@ -103,6 +95,22 @@ fn bundle(bindings: &Path, package: &Path) -> Result<()> {
         // The glue's own way to load the module is not used in CommonJS, and warned about.
         esbuild.arg("--log-override:empty-import-meta=silent");
         process::run(esbuild.arg(format!("--format={format}")).arg(alias).arg(outfile).arg(sources.join(entry)))?;
+    }
+    Ok(())
+}
+
+/// Copies what is written by hand.
+///
+/// TypeScript takes types for a CommonJS module only from files that say so by their names, and that name each other so.
+fn copy_texts(package: &Path) -> Result<()> {
+    for source in COPIES {
+        let name = source.rsplit('/').next().unwrap_or(source);
+        fs::write(package.join(name), workspace::read(source)?)?;
+    }
+    for name in TYPES {
+        let types = workspace::read(format!("npm/types/{name}.d.ts"))?;
+        fs::write(package.join(format!("{name}.d.ts")), &types)?;
+        fs::write(package.join(format!("{name}.d.cts")), types.replace(".js\";", ".cjs\";"))?;
     }
     Ok(())
 }
