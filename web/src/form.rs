@@ -157,8 +157,9 @@ impl Form {
         let own = fact.location(&self.document, 0);
         let mut binding = self.bind_with(Place::Shared(fact), places.filter(|place| *place != own));
         let mut seen = HashSet::new();
-        binding.findings =
-            binding.findings.iter().filter(|finding| seen.insert((finding.code, &finding.message))).cloned().collect();
+        let findings = binding.findings.iter().filter(|finding| seen.insert((finding.code, &finding.message)));
+        // The page itself offers to align the offers, right below the field.
+        binding.findings = findings.map(|finding| Diagnostic { fixes: Vec::new(), ..finding.clone() }).collect();
         binding
     }
 

@@ -104,6 +104,21 @@ impl Route {
         }
     }
 
+    /// The page of the main navigation that this one lies behind.
+    pub(crate) fn section(&self) -> Option<Self> {
+        match self {
+            Self::Published { .. }
+            | Self::Details { .. }
+            | Self::Offers { .. }
+            | Self::Offer { .. }
+            | Self::Terms { .. }
+            | Self::OfferTerms { .. }
+            | Self::Review { .. } => Some(Self::Sets),
+            Self::Rule { .. } => Some(Self::Rules),
+            Self::Sets | Self::Buyer | Self::Agreements | Self::Check | Self::Rules | Self::NotFound => None,
+        }
+    }
+
     /// The address within the page, for links that the browser itself follows.
     pub(crate) fn href(&self) -> String {
         format!("#{}", self.to_path())

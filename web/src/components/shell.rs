@@ -32,7 +32,7 @@ pub(crate) fn Shell(props: &Props) -> Html {
                 </a>
                 <nav class="shell__nav" aria-label="Main">
                     for entry in NAVIGATION {
-                        <a href={entry.href()} aria-current={(route.as_ref() == Some(&entry)).then_some("page")}>
+                        <a href={entry.href()} aria-current={current(&entry, route.as_ref())}>
                             { entry.title() }
                         </a>
                     }
@@ -46,6 +46,15 @@ pub(crate) fn Shell(props: &Props) -> Html {
                 </p>
             </footer>
         </div>
+    }
+}
+
+/// Whether the page on show is the one that `entry` leads to, or one behind it.
+fn current(entry: &Route, shown: Option<&Route>) -> Option<&'static str> {
+    match shown {
+        Some(shown) if shown == entry => Some("page"),
+        Some(shown) if shown.section().as_ref() == Some(entry) => Some("true"),
+        _ => None,
     }
 }
 

@@ -5,7 +5,6 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 use crate::browser;
 use crate::components::{Icon, IconName, PageHeading, Step};
 use crate::form::Form;
-use crate::intl;
 use crate::route::Route;
 use crate::state::{Draft, Edit, Saving, shape};
 
@@ -57,11 +56,11 @@ fn pretty(document: &serde_json::Value) -> String {
     serde_json::to_string_pretty(document).unwrap_or_default()
 }
 
-fn saving(draft: &Draft) -> String {
+fn saving(draft: &Draft) -> &'static str {
     match draft.saving {
-        Saving::Saved => format!("Saved {}", intl::moment(draft.changed_at)),
-        Saving::Pending => "Saving…".to_owned(),
-        Saving::Failed(_) | Saving::Conflict(_) => "Not saved".to_owned(),
+        Saving::Saved => "All changes are saved",
+        Saving::Pending => "Saving…",
+        Saving::Failed(_) | Saving::Conflict(_) => "Not saved",
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn Offers(props: &Props) -> Html {
             <div class="split">
                 <OfferRail form={form.clone()} step={Step::Offers} {index} />
                 if let Some(offer) = shape::offers(&form.document).get(index) {
-                    <div class="stack stack--loose">
+                    <div class="stack stack--loose" key={index}>
                         { offer_form(form, index, OfferKind::of(offer), count) }
                     </div>
                 } else {

@@ -34,7 +34,7 @@ pub(super) fn Terms(props: &Props) -> Html {
             <div class="split">
                 <OfferRail form={form.clone()} step={Step::Terms} {index} />
                 if let Some(offer) = shape::offers(&form.document).get(index) {
-                    <div class="stack stack--loose">{ terms(form, index, OfferKind::of(offer)) }</div>
+                    <div class="stack stack--loose" key={index}>{ terms(form, index, OfferKind::of(offer)) }</div>
                 } else {
                     <p class="card">{ "The set has no offers yet." }</p>
                 }

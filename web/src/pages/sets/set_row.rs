@@ -90,7 +90,8 @@ struct DerivedProps {
 fn Derived(props: &DerivedProps) -> Html {
     let checked = use_check(&props.document);
     let totals = engine::economics(&props.document).totals;
-    let totals: Vec<String> = totals.iter().map(engine::total).collect();
+    let totals: Vec<String> =
+        totals.iter().filter(|total| !total.contract_value.is_zero()).map(engine::total).collect();
     let expiry = checked.report.effective_expiry.map_or_else(|| "–".to_owned(), |date| intl::date(&date.to_string()));
     html! {
         <>

@@ -43,12 +43,10 @@ pub(super) fn FindingItem(props: &Props) -> Html {
                 </span>
             </a>
             if !finding.incomplete {
-                <p class="check__help">
-                    { finding.help }
-                    if let Some(refusal) = &finding.aws {
-                        { " AWS: " }<code>{ refusal.code }</code>
-                    }
-                </p>
+                <p class="check__help">{ finding.help }</p>
+                if let Some(refusal) = &finding.aws {
+                    <p class="check__code">{ "AWS: " }<code>{ refusal.code }</code></p>
+                }
             }
             if !finding.fixes.is_empty() {
                 <div class="row check__fixes">
