@@ -17,6 +17,12 @@ pub(crate) fn root() -> Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
 }
 
+/// The address of the app, without the part that names the page.
+pub(crate) fn app_address() -> String {
+    let address = gloo::utils::window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// The time, in milliseconds since 1970.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a time after 1970")]
 pub(crate) fn now() -> u64 {

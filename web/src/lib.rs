@@ -12,6 +12,7 @@ mod hooks;
 mod intl;
 mod pages;
 mod route;
+mod share;
 mod state;
 mod storage;
 
