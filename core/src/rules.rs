@@ -5,6 +5,7 @@
 mod consensus;
 pub(crate) mod field;
 pub(crate) mod json;
+mod offer;
 mod offer_set;
 mod repair;
 
@@ -58,10 +59,31 @@ pub static RULES: &[&Rule] = &[
     &offer_set::WRONG_OFFER_SET_REFERENCE,
     &offer_set::MISSING_BUYER_NOTES,
     &offer_set::SOLUTION_STATE,
+    &offer_set::SECOND_SOLUTION,
     &offer_set::SOLUTION_PRODUCT_MISMATCH,
     &offer_set::ALREADY_RELEASED,
     &offer_set::MIXED_SELLERS,
     &offer_set::LISTING_FEE_NOT_POOLED,
+    &offer::CONFLICTING_COUNTRIES,
+    &offer::EXCLUDED_COUNTRIES,
+    &offer::TOO_MANY_BUYER_ACCOUNTS,
+    &offer::DISPUTED_BUYER_ACCOUNT_COUNT,
+    &offer::DUPLICATE_BUYER_ACCOUNT,
+    &offer::BUYER_IS_SELLER,
+    &offer::MISSING_LEGAL_TERM,
+    &offer::REPEATED_TERM,
+    &offer::CUSTOM_CONTRACT_WITHOUT_ADDRESS,
+    &offer::STANDARD_CONTRACT_VERSION,
+    &offer::STANDARD_CONTRACT_FOR_SERVICES,
+    &offer::REFUND_POLICY_OF_PRIVATE_OFFER,
+    &offer::UNPUBLISHED_PRODUCT,
+    &offer::PRODUCT_WITHOUT_PUBLIC_OFFER,
+    &offer::DATA_PRODUCT_OFFER,
+    &offer::NET_PAYMENT_TERM_OF_DATA_PRODUCT,
+    &offer::BUYER_HAS_ACTIVE_AGREEMENT,
+    &offer::UNKNOWN_ACTIVE_AGREEMENT,
+    &offer::RENEWAL_OF_A_RENEWAL,
+    &offer::FROZEN_OFFER,
 ];
 
 /// The rule named `code`.

@@ -77,6 +77,9 @@ pages! {
     /// Seller guide: questions and answers.
     FAQ = "AWS Marketplace seller guide: Private offer FAQ",
         "https://docs.aws.amazon.com/marketplace/latest/userguide/private-offers-faq.html";
+    /// Announcement: several agreements for one product.
+    CONCURRENT_AGREEMENTS = "What's New at AWS, 26 February 2026: Concurrent Agreements in AWS Marketplace",
+        "https://aws.amazon.com/new/";
     /// Seller guide: channel partners.
     CHANNEL_PARTNER_OFFERS = "AWS Marketplace seller guide: Creating private offers as a channel partner",
         "https://docs.aws.amazon.com/marketplace/latest/userguide/channel-partner-offers.html";

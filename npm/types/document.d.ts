@@ -25,6 +25,8 @@ export interface OfferSetDocument {
   buyerNotes?: string;
   /** The multi-product solution that the set sells. */
   solution?: Solution;
+  /** The solution that the set is linked to at AWS, if known. */
+  linkedSolutionId?: string;
   /** The seller of the set, and of every offer that names no other. */
   seller?: Party;
   /** The private offers, 2 to 7. */
@@ -107,6 +109,10 @@ export interface Product {
     | "MachineLearningProduct"
     | "ProfessionalServicesProduct"
     | "DataProduct";
+  /** Its state at AWS, if known. */
+  state?: "Draft" | "Limited" | "Public" | "Restricted";
+  /** Whether it has a public offer, if known. */
+  hasPublicOffer?: boolean;
   /** What can be bought of it. */
   dimensions?: Dimension[];
   /** Who makes it, if not the seller. */

@@ -37,6 +37,8 @@ const PRODUCT: &[Field] = &[
     Field::new("id", "product id", Shape::Identifier(&Identifier::PRODUCT)).required(),
     Field::new("title", "product title", Shape::text(255, Characters::OneLine)),
     Field::new("type", "product type", Shape::Choice(PRODUCT_TYPES)),
+    Field::new("state", "product state", Shape::Choice(&["Draft", "Limited", "Public", "Restricted"])),
+    Field::new("hasPublicOffer", "answer whether the product has a public offer", Shape::Boolean),
     Field::new("dimensions", "product dimensions", Shape::List(&DIMENSIONS)),
     Field::new("manufacturer", "manufacturer", Shape::Object(PARTY)),
 ];
@@ -67,12 +69,9 @@ const TARGETING: &[Field] = &[
     Field::new("excludedCountryCodes", "list of excluded countries", Shape::List(&COUNTRY_CODES)),
 ];
 
-/// At most 26 by the API guide; the console of the seller guide takes 24.
-const BUYER_ACCOUNTS: ListLimits = ListLimits {
-    item_label: "buyer account",
-    item: &Shape::Account,
-    items: ItemLimits { min: 0, max: 26, undisputed_max: 24 },
-};
+/// How many there may be depends on the kind of offer; a rule decides.
+const BUYER_ACCOUNTS: ListLimits =
+    ListLimits { item_label: "buyer account", item: &Shape::Account, items: ItemLimits::ANY };
 
 const COUNTRY_CODES: ListLimits =
     ListLimits { item_label: "country", item: &Shape::Country, items: ItemLimits::new(1, 244) };

@@ -11,6 +11,7 @@ pub const OFFER_SET: &[Field] = &[
     Field::new("name", "offer set name", Shape::text(150, Characters::OneLine)).required(),
     Field::new("buyerNotes", "note to the buyer", Shape::text(1000, Characters::Any)).conditional(),
     Field::new("solution", "solution", Shape::Object(SOLUTION)),
+    Field::new("linkedSolutionId", "id of the solution that is linked now", Shape::Identifier(&Identifier::SOLUTION)),
     Field::new("seller", "seller", Shape::Object(PARTY)),
     Field::new("offers", "offers", Shape::List(&OFFERS)),
 ];

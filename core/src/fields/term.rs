@@ -193,7 +193,7 @@ const LEGAL: &[Field] = &[documents(&ListLimits {
         URL,
         VERSION,
     ]),
-    items: ItemLimits::ANY,
+    items: ItemLimits::new(1, 1),
 })];
 
 const BUYER_LEGAL: &[Field] = &[documents(&ListLimits {
@@ -204,7 +204,7 @@ const BUYER_LEGAL: &[Field] = &[documents(&ListLimits {
         URL,
         VERSION,
     ]),
-    items: ItemLimits::ANY,
+    items: ItemLimits::new(1, usize::MAX),
 })];
 
 const RESALE_LEGAL: &[Field] = &[documents(&ListLimits {
@@ -219,7 +219,7 @@ const RESALE_LEGAL: &[Field] = &[documents(&ListLimits {
         URL,
         VERSION,
     ]),
-    items: ItemLimits::ANY,
+    items: ItemLimits::new(1, usize::MAX),
 })];
 
 const fn documents(limits: &'static ListLimits) -> Field {

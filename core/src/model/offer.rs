@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::offer_set::{Party, State};
 use super::read::{self, Listed, Reading};
 use super::resale_authorization::ResaleAuthorization;
-use super::term::{Term, TermBody};
+use super::term::{LegalDocument, Term, TermBody};
 use super::{AccountId, Amount, CalendarDate, CountryCode, Currency};
 use crate::document::{Kind, Node, NodeId};
 
@@ -83,6 +83,10 @@ pub struct Product<'document> {
     pub title: Reading<&'document str>,
     /// The entity type, such as `SaaSProduct`, where the caller knows it.
     pub kind: Reading<&'document str>,
+    /// Its state, such as `Limited`, where the caller knows it.
+    pub state: Reading<&'document str>,
+    /// Whether it has a public offer, where the caller knows it.
+    pub has_public_offer: Reading<bool>,
     /// Its dimensions, where the caller knows them.
     pub dimensions: Listed<Dimension<'document>>,
     /// Who made it, where that is not the seller.
@@ -234,6 +238,25 @@ impl<'document> Offer<'document> {
         own.or_else(|| inherited.map(|authorization| &authorization.buyer_accounts).filter(|list| !list.is_absent()))
     }
 
+    /// The entity type of the product, such as `SaaSProduct`, where the caller knows it.
+    pub fn product_type(&self) -> Option<&'document str> {
+        self.product.as_ref()?.kind.value()
+    }
+
+    /// Whether the product is known to be a server: a machine image or a container.
+    pub fn is_for_server(&self) -> bool {
+        matches!(self.product_type(), Some("AmiProduct" | "ContainerProduct"))
+    }
+
+    /// The legal documents that the offer itself names.
+    pub fn legal_documents(&self) -> impl Iterator<Item = &LegalDocument<'document>> {
+        let documents = self.terms.iter().filter_map(|term| match &term.body {
+            TermBody::Legal { documents } => Some(documents),
+            _ => None,
+        });
+        documents.flatten()
+    }
+
     /// How many buyer accounts AWS takes: 26 by the API guide, 25 in an offer of a channel partner.
     pub fn max_buyer_accounts(&self) -> usize {
         if self.is_cppo() { 25 } else { 26 }
@@ -270,6 +293,8 @@ impl<'document> Product<'document> {
             id: read::text(node, "id"),
             title: read::text(node, "title"),
             kind: read::text(node, "type"),
+            state: read::text(node, "state"),
+            has_public_offer: read::boolean(node, "hasPublicOffer"),
             dimensions: read::list(node, "dimensions", |dimension| {
                 (dimension.kind() == Kind::Object).then(|| Dimension {
                     at: dimension.id(),

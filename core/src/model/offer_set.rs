@@ -70,6 +70,8 @@ pub struct OfferSet<'document> {
     pub buyer_notes: Reading<&'document str>,
     /// The linked solution.
     pub solution: Option<Solution<'document>>,
+    /// The id of the solution that the set is linked to at AWS, where the caller knows it.
+    pub linked_solution_id: Reading<&'document str>,
     /// The seller of record.
     pub seller: Option<Party<'document>>,
     /// The members.
@@ -97,6 +99,7 @@ impl<'document> OfferSet<'document> {
                 state: read::text(solution, "state"),
                 products: read::list(solution, "products", read::text_item),
             }),
+            linked_solution_id: read::text(root, "linkedSolutionId"),
             seller: read::object(root, "seller").map(Party::read),
             offers: read::list(root, "offers", Offer::read),
         })

@@ -391,6 +391,9 @@ impl Charge {
 }
 
 impl<'document> LegalDocument<'document> {
+    /// The version of the Standard Contract that new offers use. Source: the API guide's pages on private offers.
+    pub const STANDARD_VERSION: &'static str = "2022-07-14";
+
     fn read(node: Node<'document>) -> Option<Self> {
         is_object(node).then(|| Self {
             at: node.id(),

@@ -6,7 +6,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// AWS's pages differ: the console takes 24 buyer accounts and 86 charges, the API guide 26 (25 for channel partners) and, on one page, 60.
+    /// AWS's pages differ: the console takes 86 charges, one page of the API guide 60.
     ///
     /// ## What to do
     ///
@@ -17,7 +17,7 @@ declare_rule! {
         severity: Warning,
         help: "One page of AWS permits so many items, another does not: use fewer to be safe.",
         aws: [],
-        sources: [source::PRIVATE_OFFERS_API.states(), source::PRIVATE_OFFERS.states(), source::INSTALLMENTS.states()],
+        sources: [source::CPPO_API.states(), source::INSTALLMENTS.states()],
         since: "0.1.0",
         check: Check::Field,
     }

@@ -1,0 +1,43 @@
+//! Rules about one offer, whatever it costs: whom it is for, what is agreed on, whether it can be changed.
+
+mod buyer_has_active_agreement;
+mod buyer_is_seller;
+mod conflicting_countries;
+mod custom_contract_without_address;
+mod data_product_offer;
+mod disputed_buyer_account_count;
+mod duplicate_buyer_account;
+mod excluded_countries;
+mod frozen_offer;
+mod missing_legal_term;
+mod net_payment_term_of_data_product;
+mod product_without_public_offer;
+mod refund_policy_of_private_offer;
+mod renewal_of_a_renewal;
+mod repeated_term;
+mod standard_contract_for_services;
+mod standard_contract_version;
+mod too_many_buyer_accounts;
+mod unknown_active_agreement;
+mod unpublished_product;
+
+pub(crate) use buyer_has_active_agreement::BUYER_HAS_ACTIVE_AGREEMENT;
+pub(crate) use buyer_is_seller::BUYER_IS_SELLER;
+pub(crate) use conflicting_countries::CONFLICTING_COUNTRIES;
+pub(crate) use custom_contract_without_address::CUSTOM_CONTRACT_WITHOUT_ADDRESS;
+pub(crate) use data_product_offer::DATA_PRODUCT_OFFER;
+pub(crate) use disputed_buyer_account_count::DISPUTED_BUYER_ACCOUNT_COUNT;
+pub(crate) use duplicate_buyer_account::DUPLICATE_BUYER_ACCOUNT;
+pub(crate) use excluded_countries::EXCLUDED_COUNTRIES;
+pub(crate) use frozen_offer::FROZEN_OFFER;
+pub(crate) use missing_legal_term::MISSING_LEGAL_TERM;
+pub(crate) use net_payment_term_of_data_product::NET_PAYMENT_TERM_OF_DATA_PRODUCT;
+pub(crate) use product_without_public_offer::PRODUCT_WITHOUT_PUBLIC_OFFER;
+pub(crate) use refund_policy_of_private_offer::REFUND_POLICY_OF_PRIVATE_OFFER;
+pub(crate) use renewal_of_a_renewal::RENEWAL_OF_A_RENEWAL;
+pub(crate) use repeated_term::REPEATED_TERM;
+pub(crate) use standard_contract_for_services::STANDARD_CONTRACT_FOR_SERVICES;
+pub(crate) use standard_contract_version::STANDARD_CONTRACT_VERSION;
+pub(crate) use too_many_buyer_accounts::TOO_MANY_BUYER_ACCOUNTS;
+pub(crate) use unknown_active_agreement::UNKNOWN_ACTIVE_AGREEMENT;
+pub(crate) use unpublished_product::UNPUBLISHED_PRODUCT;

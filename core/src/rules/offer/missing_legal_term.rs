@@ -1,0 +1,58 @@
+use serde_json::{Value, json};
+
+use crate::fix::Fix;
+use crate::model::{LegalDocument, Offer, OfferSet, TermKind};
+use crate::rule::{Check, Context, Finding, Place, Purpose, Reporter, declare_rule};
+use crate::source;
+
+declare_rule! {
+    /// An offer has no legal term.
+    ///
+    /// ## Why
+    ///
+    /// AWS does not release an offer without the agreement that the buyer accepts. Only an offer of a channel partner takes it over, from the selling authorization.
+    ///
+    /// ## What to do
+    ///
+    /// Use the Standard Contract for AWS Marketplace, or give the address of your own agreement. For professional services it has to be your own.
+    pub(crate) static MISSING_LEGAL_TERM = {
+        code: "missing-legal-term",
+        subject: Offer,
+        severity: Error,
+        help: "Choose what the buyer agrees to: the Standard Contract for AWS Marketplace, or your own agreement.",
+        aws: ["ReleaseOffer" => "MISSING_MANDATORY_TERMS"],
+        sources: [source::PRIVATE_OFFERS_API.states(), source::DETAILS_MODELS.states()],
+        since: "0.1.0",
+        check: Check::Relationship(check),
+    }
+}
+
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
+    if context.purpose == Purpose::Acceptance {
+        return;
+    }
+    for offer in set.offers.iter().filter(|offer| !offer.is_cppo() && !offer.terms.unreadable) {
+        if !offer.terms.iter().any(|term| term.kind() == TermKind::Legal) {
+            let place = offer.terms.at.map_or_else(|| offer.at.member("terms"), Place::from);
+            reporter.report_incomplete(place, |finding| {
+                finding.message("the offer has no legal term: the buyer would agree to nothing");
+                offer_standard_contract(offer, finding);
+            });
+        }
+    }
+}
+
+/// Offers the Standard Contract, where it can be used.
+fn offer_standard_contract(offer: &Offer<'_>, finding: &mut Finding<'_>) {
+    if offer.product_type() == Some("ProfessionalServicesProduct") {
+        return;
+    }
+    let version = LegalDocument::STANDARD_VERSION;
+    let term = json!({ "type": "LegalTerm", "documents": [{ "type": "StandardEula", "version": version }] });
+    let fix = Fix::new("Use the Standard Contract for AWS Marketplace");
+    let fix = match offer.terms.at {
+        Some(terms) => fix.add(finding.location(terms).key("-"), term),
+        None => fix.add(finding.location(offer.at.member("terms")), Value::Array(vec![term])),
+    };
+    finding.fix(fix);
+}
