@@ -18,6 +18,6 @@ pub(crate) use page_heading::PageHeading;
 pub(crate) use prose::{Prose, sentence};
 pub(crate) use severity::SeverityLook;
 pub(crate) use shell::Shell;
-pub(crate) use step::{Step, is_missing_everywhere, page_of, tally};
+pub(crate) use step::{Step, is_missing_everywhere, page_of, position, tally};
 pub(crate) use verdict_badge::VerdictBadge;
 pub(crate) use workspace_provider::WorkspaceProvider;

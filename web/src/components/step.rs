@@ -21,6 +21,16 @@ impl Step {
     /// All steps, in order.
     pub(crate) const ALL: [Self; 4] = [Self::Details, Self::Offers, Self::Terms, Self::Review];
 
+    /// What the step is called in the list of steps.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Self::Details => "Details",
+            Self::Offers => "Offers",
+            Self::Terms => "Terms",
+            Self::Review => "Review",
+        }
+    }
+
     /// The page of the step.
     pub(crate) fn route(self, id: SetId) -> Route {
         match self {
@@ -75,6 +85,30 @@ pub(crate) fn is_missing_everywhere(document: &Value, location: &Location) -> bo
         let own = fact.location(document, index);
         own.is_within(location) && fact.read(document).value.is_none()
     }) && *location != shape::offer_location(index)
+}
+
+/// Where the fields of a location's object stand in the forms: findings are listed in the order in which one fills in.
+pub(crate) fn position(location: &Location) -> usize {
+    const KEYS: [&str; 15] = [
+        "name",
+        "buyerNotes",
+        "seller",
+        "solution",
+        "kind",
+        "description",
+        "product",
+        "id",
+        "resaleAuthorization",
+        "markupPercentage",
+        "pricingModel",
+        "terms",
+        "targeting",
+        "availabilityEndDate",
+        "offers",
+    ];
+    let place = if location.offer_index().is_some() { 2 } else { 0 };
+    let key = location.as_pointer().tokens().nth(place).map(|token| token.decoded().into_owned());
+    KEYS.iter().position(|known| Some(*known) == key.as_deref()).unwrap_or(KEYS.len())
 }
 
 /// How many to-dos and how many mistakes there are in `step`.

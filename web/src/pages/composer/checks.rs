@@ -4,7 +4,7 @@ use offerset::{Diagnostic, Severity, Verdict};
 use serde_json::Value;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state_eq};
 
-use crate::components::{Icon, IconName, is_missing_everywhere};
+use crate::components::{Icon, IconName, is_missing_everywhere, position};
 use crate::form::Form;
 use crate::state::shape;
 use finding_item::FindingItem;
@@ -129,7 +129,7 @@ fn groups(form: &Form) -> Vec<(String, Vec<Diagnostic>)> {
     }
     groups.sort_by_key(|(offer, _)| *offer);
     for (_, findings) in &mut groups {
-        findings.sort_by_key(|finding| (finding.incomplete, finding.severity));
+        findings.sort_by_key(|finding| (finding.incomplete, finding.severity, position(&finding.location)));
     }
     groups.into_iter().map(|(offer, findings)| (title(&form.document, offer), findings)).collect()
 }

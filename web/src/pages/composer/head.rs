@@ -43,9 +43,9 @@ pub(super) fn Head(props: &Props) -> Html {
                 <p class="saving" role="status">{ saving(draft) }</p>
                 { history_button(form, "Undo", IconName::Undo, Edit::Undo, draft.history.last_done().map(|step| &*step.label)) }
                 { history_button(form, "Redo", IconName::Redo, Edit::Redo, draft.history.last_undone().map(|step| &*step.label)) }
-                <button type="button" class="button" onclick={download}>
+                <button type="button" class="button button--icon" onclick={download} title="Download the set as a file">
                     <Icon name={IconName::Download} />
-                    { "Download" }
+                    <span class="visually-hidden">{ "Download the set as a file" }</span>
                 </button>
             </div>
         </div>

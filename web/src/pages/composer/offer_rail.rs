@@ -43,8 +43,8 @@ pub(super) fn OfferRail(props: &Props) -> Html {
                     <li>
                         <a class="rail__link" href={href(form, *step, place)} aria-current={(place == *index).then_some("true")}>
                             <span class="rail__number" aria-hidden="true">{ place + 1 }</span>
+                            <span class="visually-hidden">{ format!("Offer {}: ", place + 1) }</span>
                             <span class="rail__name">
-                                <span class="visually-hidden">{ format!("Offer {}: ", place + 1) }</span>
                                 { shape::name(offer).unwrap_or("Unnamed offer") }
                             </span>
                             { mark(form, place) }

@@ -27,7 +27,7 @@ pub(super) fn Steps(props: &Props) -> Html {
                             aria-current={(step == *current).then_some("step")}
                         >
                             <span class="steps__number" aria-hidden="true">{ place + 1 }</span>
-                            { step.route(form.id.clone()).title() }
+                            <span>{ step.label() }</span>
                             { note(form, step) }
                         </a>
                     </li>
