@@ -12,7 +12,10 @@ mod term;
 
 pub use identifier::Identifier;
 pub use offer_set::OFFER_SET;
-pub use shape::{AmountLimits, Characters, Field, ItemLimits, ListLimits, Presence, Shape, TextLimits, Variant};
+pub use shape::{
+    AmountLimits, BarePoint, Characters, DurationLimits, Field, ItemLimits, ListLimits, Longest, Presence, Shape,
+    TextLimits, Variant,
+};
 
 use serde_json::Value;
 

@@ -2,12 +2,14 @@
 //!
 //! A rule looks at the model and the context only, never at another rule. A code that was published is never reused.
 
+mod agreement;
 mod consensus;
 pub(crate) mod field;
 pub(crate) mod json;
 mod offer;
 mod offer_set;
 mod repair;
+mod validity;
 
 use crate::rule::Rule;
 
@@ -32,6 +34,8 @@ pub static RULES: &[&Rule] = &[
     &field::UNUSUAL_IDENTIFIER,
     &field::INVALID_DATE,
     &field::INVALID_DURATION,
+    &field::DURATION_OUT_OF_RANGE,
+    &field::DISPUTED_DURATION,
     &field::INVALID_AMOUNT,
     &field::AMOUNT_OUT_OF_RANGE,
     &field::TOO_MANY_DECIMALS,
@@ -84,6 +88,18 @@ pub static RULES: &[&Rule] = &[
     &offer::UNKNOWN_ACTIVE_AGREEMENT,
     &offer::RENEWAL_OF_A_RENEWAL,
     &offer::FROZEN_OFFER,
+    &validity::UNSUPPORTED_AGREEMENT_PERIOD,
+    &validity::START_WITH_DURATION,
+    &validity::MISSING_AGREEMENT_START,
+    &validity::AGREEMENT_ENDS_BEFORE_START,
+    &validity::AGREEMENT_ENDS_TOO_EARLY,
+    &validity::AGREEMENT_STARTS_BEFORE_EXPIRY,
+    &validity::AGREEMENT_STARTS_TOO_LATE,
+    &validity::AGREEMENT_TOO_LONG,
+    &validity::AGREEMENT_TOO_SHORT,
+    &validity::FUTURE_START_UNSUPPORTED,
+    &validity::DURATION_MISMATCH,
+    &validity::DURATION_UNDER_A_MONTH,
 ];
 
 /// The rule named `code`.

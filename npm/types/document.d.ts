@@ -151,6 +151,10 @@ export interface PreExistingAgreement {
 export interface ResaleAuthorization {
   /** Its id: `resaleauthz-…`. */
   id?: string;
+  /** Its name. */
+  name?: string;
+  /** Its description. */
+  description?: string;
   /** Its state. */
   status?: "Draft" | "Active" | "Restricted";
   /** Whether offers were made of it. */
@@ -163,6 +167,10 @@ export interface ResaleAuthorization {
   maximumAgreementStartDate?: CalendarDate;
   /** The AWS account of the channel partner. */
   resellerAccountId?: AccountId;
+  /** What the channel partner is; `ChannelPartner` when absent. */
+  resellerRole?: "ChannelPartner" | "Distributor";
+  /** The agreement that the offers made of it renew. */
+  preExistingBuyerAgreement?: PreExistingAgreement;
   /** The only buyers that it is for. */
   buyerAccounts?: AccountId[];
   /** The wholesale terms. */

@@ -4,7 +4,7 @@
 use super::Identifier;
 use super::offer_set::{PARTY, STATES};
 use super::resale_authorization::RESALE_AUTHORIZATION;
-use super::shape::{AmountLimits, Characters, Field, ItemLimits, ListLimits, Shape};
+use super::shape::{AmountLimits, BarePoint, Characters, Field, ItemLimits, ListLimits, Shape};
 use super::term::OFFER_TERMS;
 
 pub(super) const OFFER: &[Field] = &[
@@ -19,8 +19,7 @@ pub(super) const OFFER: &[Field] = &[
     Field::new("seller", "seller of the offer", Shape::Object(PARTY)),
     Field::new("product", "product", Shape::Object(PRODUCT)).required(),
     Field::new("resaleAuthorization", "selling authorization", Shape::Object(RESALE_AUTHORIZATION)).internal(),
-    // Nine decimals: AWS's generated model of UpdateMarkup.
-    Field::new("markupPercentage", "markup in percent", Shape::Amount(AmountLimits::new(100_000, 9))).internal(),
+    Field::new("markupPercentage", "markup in percent", Shape::Amount(MARKUP)).internal(),
     Field::new("targeting", "targeting", Shape::Object(TARGETING)),
     Field::new("availabilityEndDate", "expiry date", Shape::Date)
         .required_by("ReleaseOffer", "MISSING_AVAILABILITY_END_DATE"),
@@ -30,6 +29,9 @@ pub(super) const OFFER: &[Field] = &[
     Field::new("preExistingAgreement", "agreement that is renewed", Shape::Object(PRE_EXISTING_AGREEMENT)).internal(),
     Field::new("replacesAgreementId", "agreement that is replaced", Shape::Identifier(&Identifier::AGREEMENT)),
 ];
+
+/// At most nine digits before the point and nine behind it. Source: AWS's generated model of UpdateMarkup.
+const MARKUP: AmountLimits = AmountLimits { bare_point: BarePoint::AtTheStart, ..AmountLimits::new(999_999_999, 9) };
 
 const PRICING_MODELS: &[&str] = &["Contract", "Usage", "Free", "Byol"];
 
@@ -76,7 +78,7 @@ const BUYER_ACCOUNTS: ListLimits =
 const COUNTRY_CODES: ListLimits =
     ListLimits { item_label: "country", item: &Shape::Country, items: ItemLimits::new(1, 244) };
 
-const PRE_EXISTING_AGREEMENT: &[Field] = &[
+pub(super) const PRE_EXISTING_AGREEMENT: &[Field] = &[
     Field::new("acquisitionChannel", "acquisition channel", Shape::Choice(&["AwsMarketplace", "External"])).required(),
     Field::new("pricingModel", "pricing model of the renewed agreement", Shape::Choice(PRICING_MODELS)).required(),
 ];

@@ -1,5 +1,6 @@
 use super::Identifier;
 use crate::aws_code::AwsRefusal;
+use crate::model::Duration;
 
 /// One field of an object.
 #[derive(Clone, Copy, Debug)]
@@ -47,8 +48,8 @@ pub enum Shape {
     /// A date, `YYYY-MM-DD`.
     Date,
     /// An ISO 8601 duration of years, months and days.
-    Duration,
-    /// The same, or no time at all: the time from a start to something.
+    Duration(DurationLimits),
+    /// The time from a start to something: a duration in months or in days, or no time at all.
     Offset,
     /// A decimal number in a text: an amount of money or a percentage.
     Amount(AmountLimits),
@@ -110,6 +111,50 @@ impl Characters {
     }
 }
 
+/// How long a duration may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DurationLimits {
+    /// Whether it has to be given in days alone.
+    pub in_days: bool,
+    /// The longest.
+    pub max: Option<Longest>,
+    /// The longest by the stricter of two sources, where they disagree.
+    pub undisputed_max: Option<Longest>,
+}
+
+/// The longest duration, for those that are given in months and for those that are given in days alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Longest {
+    /// The most months; a year has twelve.
+    pub months: u32,
+    /// The most days.
+    pub days: u32,
+}
+
+impl DurationLimits {
+    /// Any duration.
+    pub const ANY: Self = Self { in_days: false, max: None, undisputed_max: None };
+    /// Any number of days.
+    pub const DAYS: Self = Self { in_days: true, ..Self::ANY };
+    /// The duration of an authorized contract. Source: the API guide's page on resale authorizations.
+    pub const AUTHORIZED: Self = Self { max: Some(Longest { months: 144, days: 4380 }), ..Self::ANY };
+    /// The duration of a contract or of a server product. Sources: the seller guide's page on product types, of which two
+    /// versions are in circulation, and the buyer guide.
+    pub const CONTRACT: Self = Self { undisputed_max: Some(Longest { months: 60, days: 1095 }), ..Self::AUTHORIZED };
+}
+
+impl Longest {
+    /// Whether `duration` is longer, whatever the length of the months that it falls in.
+    pub const fn is_exceeded(self, duration: Duration) -> bool {
+        if duration.is_days() {
+            return duration.days > self.days;
+        }
+        // No month is longer than 31 days.
+        let months = duration.whole_months().saturating_add(duration.days / 31);
+        months > self.months || (months == self.months && !duration.days.is_multiple_of(31))
+    }
+}
+
 /// What a decimal number may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AmountLimits {
@@ -121,12 +166,23 @@ pub struct AmountLimits {
     pub decimals: u32,
     /// The most decimals by the stricter of two sources, where they disagree.
     pub undisputed_decimals: u32,
+    /// Where a point may stand without digits on its other side.
+    pub bare_point: BarePoint,
+}
+
+/// Where the point of a decimal number may stand without digits on its other side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarePoint {
+    /// At the end: `5.`, but not `.5`.
+    AtTheEnd,
+    /// At the start: `.5`, but not `5.`.
+    AtTheStart,
 }
 
 impl AmountLimits {
     /// From 0 to `max` with at most `decimals` decimals.
     pub const fn new(max: u64, decimals: u32) -> Self {
-        Self { min_hundredths: 0, max, decimals, undisputed_decimals: decimals }
+        Self { min_hundredths: 0, max, decimals, undisputed_decimals: decimals, bare_point: BarePoint::AtTheEnd }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sources: the API guide's tables of UpdatePricingTerms and its sisters, on offers and on resale authorizations, and
 //! AWS's generated models. Where two of them differ, the stricter number is the undisputed one.
 
-use super::shape::{AmountLimits, Characters, Field, ItemLimits, ListLimits, Shape, Variant};
+use super::shape::{AmountLimits, Characters, DurationLimits, Field, ItemLimits, ListLimits, Shape, Variant};
 
 pub(super) const OFFER_TERMS: ListLimits = ListLimits {
     item_label: "term",
@@ -25,7 +25,7 @@ pub(super) const OFFER_TERMS: ListLimits = ListLimits {
 pub(super) const RESALE_TERMS: ListLimits = ListLimits {
     item_label: "wholesale term",
     item: &Shape::Tagged(&[
-        Variant { tag: "ResaleConfigurableUpfrontPricingTerm", fields: CONFIGURABLE_UPFRONT },
+        Variant { tag: "ResaleConfigurableUpfrontPricingTerm", fields: RESALE_CONFIGURABLE_UPFRONT },
         Variant { tag: "ResaleFixedUpfrontPricingTerm", fields: RESALE_FIXED_UPFRONT },
         Variant { tag: "ResaleUsageBasedPricingTerm", fields: USAGE_BASED },
         Variant { tag: "ResalePaymentScheduleTerm", fields: RESALE_PAYMENT_SCHEDULE },
@@ -47,33 +47,51 @@ const DIMENSION_KEY: Field =
     Field::new("dimensionKey", "dimension key", Shape::text(100, Characters::OneLine)).required();
 const CHOICE: Shape = Shape::Choice(&["Allowed", "Disallowed"]);
 
-const CONFIGURABLE_UPFRONT: &[Field] = &[
-    CURRENCY,
-    Field::new(
-        "rateCards",
-        "rate cards",
-        Shape::List(&ListLimits {
-            item_label: "rate card",
-            item: &Shape::Object(&[
-                Field::new("selector", "duration selector", Shape::Object(SELECTOR)).required(),
-                Field::new("rateCard", "rates", Shape::List(&CONTRACT_RATES)).required(),
-                Field::new("constraints", "constraints", Shape::Object(CONSTRAINTS)),
-            ]),
-            items: ItemLimits::new(1, 5),
-        }),
-    )
-    .required(),
-];
+const CONFIGURABLE_UPFRONT: &[Field] = &[CURRENCY, rate_cards(&CONTRACT_CARDS)];
+const RESALE_CONFIGURABLE_UPFRONT: &[Field] = &[CURRENCY, rate_cards(&RESALE_CONTRACT_CARDS)];
 
-const SELECTOR: &[Field] = &[
-    Field::new("type", "selector type", Shape::Choice(&["Duration"])).required(),
-    Field::new("value", "duration", Shape::Duration).required(),
-];
+const CONTRACT_CARDS: ListLimits = ListLimits {
+    item_label: "rate card",
+    item: &Shape::Object(&[
+        Field::new("selector", "duration selector", Shape::Object(&[SELECTOR_TYPE, CONTRACT_DURATION])).required(),
+        CONTRACT_RATE_CARD,
+        CONSTRAINTS,
+    ]),
+    items: ItemLimits::new(1, 5),
+};
 
-const CONSTRAINTS: &[Field] = &[
-    Field::new("multipleDimensionSelection", "choice of several dimensions", CHOICE).required(),
-    Field::new("quantityConfiguration", "choice of quantities", CHOICE).required(),
-];
+const RESALE_CONTRACT_CARDS: ListLimits = ListLimits {
+    item: &Shape::Object(&[
+        Field::new("selector", "duration selector", Shape::Object(&[SELECTOR_TYPE, AUTHORIZED_DURATION])).required(),
+        CONTRACT_RATE_CARD,
+        CONSTRAINTS,
+    ]),
+    ..CONTRACT_CARDS
+};
+
+const SELECTOR_TYPE: Field = Field::new("type", "selector type", Shape::Choice(&["Duration"])).required();
+const CONTRACT_DURATION: Field = selector_value(DurationLimits::CONTRACT);
+const AUTHORIZED_DURATION: Field = selector_value(DurationLimits::AUTHORIZED);
+
+const fn selector_value(limits: DurationLimits) -> Field {
+    Field::new("value", "duration", Shape::Duration(limits))
+        .required()
+        .refused("UpdatePricingTerms", "INVALID_SELECTOR_DURATION_VALUE")
+}
+
+const fn rate_cards(cards: &'static ListLimits) -> Field {
+    Field::new("rateCards", "rate cards", Shape::List(cards)).required()
+}
+
+const CONTRACT_RATE_CARD: Field = Field::new("rateCard", "rates", Shape::List(&CONTRACT_RATES)).required();
+const CONSTRAINTS: Field = Field::new(
+    "constraints",
+    "constraints",
+    Shape::Object(&[
+        Field::new("multipleDimensionSelection", "choice of several dimensions", CHOICE).required(),
+        Field::new("quantityConfiguration", "choice of quantities", CHOICE).required(),
+    ]),
+);
 
 const CONTRACT_RATES: ListLimits = ListLimits {
     item_label: "rate",
@@ -90,14 +108,18 @@ const USAGE_RATES: ListLimits = ListLimits {
 const FIXED_UPFRONT: &[Field] = &[
     CURRENCY,
     Field::new("price", "price", CONTRACT_PRICE).required(),
-    Field::new("duration", "duration", Shape::Duration).conditional(),
+    Field::new("duration", "duration", Shape::Duration(DurationLimits::CONTRACT))
+        .conditional()
+        .refused("UpdatePricingTerms", "INVALID_DURATION"),
     Field::new("grants", "quantities", Shape::List(&GRANTS)).required(),
 ];
 
 const RESALE_FIXED_UPFRONT: &[Field] = &[
     CURRENCY,
     Field::new("price", "price", Shape::Amount(AmountLimits::new(MAX_WHOLESALE, 3))).required(),
-    Field::new("duration", "duration", Shape::Duration).required(),
+    Field::new("duration", "duration", Shape::Duration(DurationLimits::AUTHORIZED))
+        .required_by("UpdatePricingTerms", "MISSING_DURATION")
+        .refused("UpdatePricingTerms", "INVALID_DURATION"),
     Field::new("grants", "quantities", Shape::List(&GRANTS)).required(),
 ];
 
@@ -129,7 +151,7 @@ const RECURRING: &[Field] = &[
 ];
 
 const FREE_TRIAL: &[Field] = &[
-    Field::new("duration", "duration", Shape::Duration).required(),
+    Field::new("duration", "duration", Shape::Duration(DurationLimits::ANY)).required(),
     Field::new("grants", "quantities", Shape::List(&ListLimits { items: ItemLimits::new(1, 800), ..GRANTS }))
         .required(),
 ];
@@ -177,9 +199,15 @@ const RESALE_PAYMENT_SCHEDULE: &[Field] = &[
 ];
 
 const VALIDITY: &[Field] = &[
-    Field::new("agreementDuration", "duration of the agreement", Shape::Duration).conditional(),
-    Field::new("agreementStartDate", "start of the agreement", Shape::Date).conditional(),
-    Field::new("agreementEndDate", "end of the agreement", Shape::Date).conditional(),
+    Field::new("agreementDuration", "duration of the agreement", Shape::Duration(DurationLimits::CONTRACT))
+        .conditional()
+        .refused("UpdateValidityTerms", "INVALID_AGREEMENT_DURATION"),
+    Field::new("agreementStartDate", "start of the agreement", Shape::Date)
+        .conditional()
+        .refused("UpdateValidityTerms", "HTTP_422"),
+    Field::new("agreementEndDate", "end of the agreement", Shape::Date)
+        .conditional()
+        .refused("UpdateValidityTerms", "HTTP_422"),
 ];
 
 const URL: Field = Field::new("url", "address of the document", Shape::WebAddress).conditional();
@@ -239,53 +267,60 @@ const NET_PAYMENT: &[Field] = &[Field::new(
 
 const PERCENTAGE: Shape = Shape::Amount(AmountLimits::new(100, 2));
 
+/// Source: the API guide's tables of UpdateRenewalTerms.
 const RENEWAL: &[Field] = &[
-    Field::new("lockoutPeriod", "lockout period", Shape::Duration).conditional(),
-    Field::new("adjustmentDeadline", "adjustment deadline", Shape::Duration).conditional(),
-    Field::new("maxRenewals", "number of renewals", Shape::Integer(1, i64::MAX)),
-    Field::new(
-        "priceIncrease",
-        "price increase",
-        Shape::Object(&[
-            Field::new("type", "kind of price increase", Shape::Choice(&["FixedPercentage", "PercentageRange"]))
-                .required(),
-            Field::new("value", "percentage", PERCENTAGE).conditional(),
-            Field::new(
-                "range",
-                "percentage range",
-                Shape::Object(&[
-                    Field::new("minValue", "smallest percentage", PERCENTAGE).required(),
-                    Field::new("maxValue", "largest percentage", PERCENTAGE).required(),
-                    Field::new("defaultValue", "usual percentage", PERCENTAGE).required(),
-                ]),
-            ),
-        ]),
-    ),
-    Field::new(
+    renewal("lockoutPeriod", "lockout period", Shape::Duration(DurationLimits::DAYS)).conditional(),
+    renewal("adjustmentDeadline", "adjustment deadline", Shape::Duration(DurationLimits::DAYS)).conditional(),
+    renewal("maxRenewals", "number of renewals", Shape::Integer(1, i64::MAX)),
+    renewal("priceIncrease", "price increase", Shape::Object(PRICE_INCREASE)),
+    renewal(
         "termTemplates",
-        "renewal templates",
+        "list of renewal templates",
         Shape::List(&ListLimits {
             item_label: "renewal template",
             item: &Shape::Object(&[
-                Field::new("type", "kind of template", Shape::Choice(&["PaymentScheduleTermTemplate"])).required(),
-                Field::new("schedule", "payment schedule of the renewal", Shape::List(&RENEWAL_CHARGES)).required(),
+                needed("type", "kind of template", Shape::Choice(&["PaymentScheduleTermTemplate"])),
+                needed("schedule", "payment schedule of the renewal", Shape::List(&RENEWAL_CHARGES)),
             ]),
             items: ItemLimits::new(0, 1),
         }),
     ),
 ];
 
+const PRICE_INCREASE: &[Field] = &[
+    needed("type", "kind of price increase", Shape::Choice(&["FixedPercentage", "PercentageRange"])),
+    renewal("value", "percentage", PERCENTAGE).conditional(),
+    renewal(
+        "range",
+        "percentage range",
+        Shape::Object(&[
+            needed("minValue", "smallest percentage", PERCENTAGE),
+            needed("maxValue", "largest percentage", PERCENTAGE),
+            needed("defaultValue", "usual percentage", PERCENTAGE),
+        ]),
+    ),
+];
+
 const RENEWAL_CHARGES: ListLimits = ListLimits {
     item_label: "charge of the renewal",
     item: &Shape::Object(&[
-        Field::new("chargeDateOffset", "time after the start", Shape::Offset).required(),
-        Field::new(
+        needed("chargeDateOffset", "time after the start", Shape::Offset),
+        needed(
             "chargePercentage",
             "share in percent",
             Shape::Amount(AmountLimits { min_hundredths: 1, ..AmountLimits::new(100, 2) }),
-        )
-        .required(),
-        Field::new("dayOfMonth", "day of the month", Shape::Integer(1, 31)),
+        ),
+        renewal("dayOfMonth", "day of the month", Shape::Integer(1, 31)),
     ]),
     items: ItemLimits::new(1, 86),
 };
+
+/// A field of a renewal term.
+const fn renewal(key: &'static str, label: &'static str, shape: Shape) -> Field {
+    Field::new(key, label, shape).refused("UpdateRenewalTerms", "HTTP_422")
+}
+
+/// A field of a renewal term that has to be there.
+const fn needed(key: &'static str, label: &'static str, shape: Shape) -> Field {
+    renewal(key, label, shape).required_by("UpdateRenewalTerms", "HTTP_422")
+}

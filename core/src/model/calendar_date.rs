@@ -31,6 +31,16 @@ impl CalendarDate {
         later.0.signed_duration_since(self.0).num_days()
     }
 
+    /// The day before; `None` before the first day of the year 1000.
+    pub fn day_before(self) -> Option<Self> {
+        self.0.pred_opt().and_then(Self::from_chrono)
+    }
+
+    /// The day after; `None` after the last day of the year 9999.
+    pub fn day_after(self) -> Option<Self> {
+        self.0.succ_opt().and_then(Self::from_chrono)
+    }
+
     /// The date `days` later; the last date there is when that is beyond it.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {

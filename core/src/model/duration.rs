@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::Months;
+use chrono::{Datelike, Months};
 
 use super::CalendarDate;
 
@@ -20,13 +20,43 @@ pub struct Duration {
 
 impl Duration {
     /// Years and months together, in months; the days are left out.
-    pub fn whole_months(self) -> u32 {
+    pub const fn whole_months(self) -> u32 {
         self.years.saturating_mul(12).saturating_add(self.months)
     }
 
+    /// Whether both are the same number of months and days: `P1Y` is `P12M`, but not `P365D`.
+    pub fn is_same(self, other: Self) -> bool {
+        (self.whole_months(), self.days) == (other.whole_months(), other.days)
+    }
+
     /// Whether it is given in days alone.
-    pub fn is_days(self) -> bool {
+    pub const fn is_days(self) -> bool {
         self.whole_months() == 0
+    }
+
+    /// Whether it is given in months alone, or in years and months.
+    pub const fn is_months(self) -> bool {
+        self.days == 0
+    }
+
+    /// Of whole months.
+    pub const fn of_months(months: u32) -> Self {
+        Self { years: 0, months, days: 0 }
+    }
+
+    /// Of days.
+    pub const fn of_days(days: u32) -> Self {
+        Self { years: 0, months: 0, days }
+    }
+
+    /// The time from `start` to `end`: in months where the calendar has a whole number of them, or else in days. `None`
+    /// when `end` is not later.
+    pub fn between(start: CalendarDate, end: CalendarDate) -> Option<Self> {
+        let days = u32::try_from(start.days_until(end)).ok().filter(|days| *days > 0)?;
+        let (from, to) = (start.to_chrono(), end.to_chrono());
+        let months = (to.year() - from.year()) * 12 + to.month().cast_signed() - from.month().cast_signed();
+        let months = u32::try_from(months).ok().map(Self::of_months);
+        Some(months.filter(|months| months.after(start) == Some(end)).unwrap_or(Self::of_days(days)))
     }
 
     /// The date this long after `date`; at a month's end the last day that there is. `None` beyond the year 9999.
@@ -101,5 +131,48 @@ impl fmt::Display for Duration {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CalendarDate, Duration};
+
+    fn date(text: &str) -> CalendarDate {
+        text.parse().unwrap()
+    }
+
+    fn after(duration: &str, start: &str) -> String {
+        duration.parse::<Duration>().unwrap().after(date(start)).unwrap().to_string()
+    }
+
+    #[test]
+    fn months_end_on_the_last_day_that_there_is() {
+        assert_eq!(after("P1M", "2027-01-31"), "2027-02-28");
+        assert_eq!(after("P1M", "2028-01-31"), "2028-02-29");
+        assert_eq!(after("P12M", "2028-02-29"), "2029-02-28");
+        assert_eq!(after("P1Y6M", "2027-08-31"), "2029-02-28");
+    }
+
+    #[test]
+    fn a_year_is_a_day_longer_over_a_leap_day() {
+        assert_eq!(after("P1Y", "2027-03-01"), "2028-03-01");
+        assert_eq!(after("P365D", "2027-03-01"), "2028-02-29");
+    }
+
+    #[test]
+    fn the_time_between_is_whole_months_where_there_are_any() {
+        let between = |start, end| Duration::between(date(start), date(end)).map(|duration| duration.to_string());
+        assert_eq!(between("2027-02-01", "2028-02-01").as_deref(), Some("P12M"));
+        assert_eq!(between("2027-02-01", "2028-01-31").as_deref(), Some("P364D"));
+        assert_eq!(between("2027-01-31", "2027-02-28").as_deref(), Some("P1M"));
+        assert_eq!(between("2027-01-31", "2027-01-31"), None);
+    }
+
+    #[test]
+    fn the_same_time_is_written_in_several_ways() {
+        let same = |one: &str, other: &str| one.parse::<Duration>().unwrap().is_same(other.parse().unwrap());
+        assert!(same("P1Y", "P12M") && same("P1Y6M", "P18M"));
+        assert!(!same("P1Y", "P365D") && !same("P1M", "P30D"));
     }
 }

@@ -150,6 +150,23 @@ impl Amount {
     }
 }
 
+impl Amount {
+    /// Reads a percentage as `UpdateMarkup` takes it: a point at the beginning is fine, one at the end is not.
+    ///
+    /// Source: AWS's generated model of its details.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not written so.
+    pub fn from_percentage(text: &str) -> Result<Self, NotAnAmount> {
+        match text.strip_prefix('.') {
+            _ if text.ends_with('.') => Err(NotAnAmount::Shape),
+            Some(fraction) => format!("0.{fraction}").parse(),
+            None => text.parse(),
+        }
+    }
+}
+
 impl FromStr for Amount {
     type Err = NotAnAmount;
 

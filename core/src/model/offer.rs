@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::offer_set::{Party, State};
 use super::read::{self, Listed, Reading};
 use super::resale_authorization::ResaleAuthorization;
-use super::term::{LegalDocument, Term, TermBody};
+use super::term::{LegalDocument, Term, TermBody, TermKind};
 use super::{AccountId, Amount, CalendarDate, CountryCode, Currency};
 use crate::document::{Kind, Node, NodeId};
 
@@ -174,7 +174,7 @@ impl<'document> Offer<'document> {
             seller: read::object(node, "seller").map(Party::read),
             product: read::object(node, "product").map(Product::read),
             resale_authorization: read::object(node, "resaleAuthorization").map(ResaleAuthorization::read),
-            markup_percentage: read::parsed(node, "markupPercentage"),
+            markup_percentage: read::percentage(node, "markupPercentage"),
             targeting: node.get("targeting").map(Targeting::read),
             availability_end_date: read::parsed(node, "availabilityEndDate"),
             pricing_model: read::parsed(node, "pricingModel"),
@@ -206,11 +206,18 @@ impl<'document> Offer<'document> {
     }
 
     /// The terms that count: the offer's own, and for a CPPO those that it takes over from the selling authorization
-    /// because it has none of their kind.
+    /// because it has none of their kind. Prices of its own take the place of all prices of the authorization.
     pub fn effective_terms(&self) -> impl Iterator<Item = &Term<'document>> {
         let inherited = self.resale_authorization.iter().flat_map(|authorization| &authorization.terms);
-        let is_own = |kind| self.terms.iter().any(|own| own.kind() == kind);
+        let is_own = |kind: TermKind| {
+            self.terms.iter().any(|own| own.kind() == kind || (own.kind().is_pricing() && kind.is_pricing()))
+        };
         self.terms.iter().chain(inherited.filter(move |term| self.is_cppo() && !is_own(term.kind())))
+    }
+
+    /// The selling authorization behind a CPPO; a direct offer has none.
+    pub fn authorization(&self) -> Option<&ResaleAuthorization<'document>> {
+        self.resale_authorization.as_ref().filter(|_| self.is_cppo())
     }
 
     /// The currency of the offer: of the first of its effective terms that names one.

@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-use super::{AccountId, CountryCode, Duration};
+use super::{AccountId, Amount, CountryCode, Duration};
 use crate::document::{Kind, Node, NodeId};
 
 /// A leaf of a document, as far as it can be read.
@@ -101,6 +101,11 @@ pub(super) fn text<'document>(object: Node<'document>, key: &str) -> Reading<&'d
 /// The leaf `key` of an object as what its text can be parsed to.
 pub(super) fn parsed<T: FromStr>(object: Node<'_>, key: &str) -> Reading<T> {
     leaf(object, key, Kind::Text, |text| text.parse().ok())
+}
+
+/// The leaf `key` of an object as a percentage of the kind that `UpdateMarkup` takes.
+pub(super) fn percentage(object: Node<'_>, key: &str) -> Reading<Amount> {
+    leaf(object, key, Kind::Text, |text| Amount::from_percentage(text).ok())
 }
 
 /// The leaf `key` of an object as the time from a start to something, which may be none.

@@ -1,7 +1,7 @@
 use super::read::{self, Listed, Reading};
 use super::term::Term;
 use super::{AccountId, CalendarDate};
-use crate::document::{Node, NodeId};
+use crate::document::{Kind, Node, NodeId};
 
 /// A selling authorization: what a manufacturer lets a channel partner sell, to whom and at which wholesale price.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct ResaleAuthorization<'document> {
     pub maximum_agreement_start_date: Reading<CalendarDate>,
     /// The account of the partner that it is for.
     pub reseller_account_id: Reading<&'document str>,
+    /// Whether it is for the renewal of an agreement that the buyer has.
+    pub is_renewal: bool,
     /// The accounts that may buy; any account when there is no list.
     pub buyer_accounts: Listed<(AccountId<'document>, NodeId)>,
     /// Wholesale prices and the terms that go with them.
@@ -39,6 +41,7 @@ impl<'document> ResaleAuthorization<'document> {
             availability_end_date: read::parsed(node, "availabilityEndDate"),
             maximum_agreement_start_date: read::parsed(node, "maximumAgreementStartDate"),
             reseller_account_id: read::text(node, "resellerAccountId"),
+            is_renewal: node.get("preExistingBuyerAgreement").is_some_and(|agreement| agreement.kind() == Kind::Object),
             buyer_accounts: read::list(node, "buyerAccounts", read::account_item),
             terms: read::list(node, "terms", Term::read),
         }

@@ -158,8 +158,10 @@ pub enum TermBody<'document> {
         max_renewals: Reading<i64>,
         /// By how much the price rises.
         price_increase: Option<PriceIncrease<'document>>,
-        /// The charges of the renewed agreement.
-        schedule_template: Listed<RenewalCharge>,
+        /// Where the templates of the renewed agreement are.
+        templates_at: Option<NodeId>,
+        /// The charges of the renewed agreement, of its first template.
+        schedule_template: Option<Listed<RenewalCharge>>,
     },
 }
 
@@ -337,9 +339,8 @@ impl<'document> TermBody<'document> {
             adjustment_deadline: read::parsed(node, "adjustmentDeadline"),
             max_renewals: read::integer(node, "maxRenewals"),
             price_increase: read::object(node, "priceIncrease").map(PriceIncrease::read),
-            schedule_template: template
-                .map(|template| read::list(template, "schedule", RenewalCharge::read))
-                .unwrap_or_default(),
+            templates_at: templates.map(Node::id),
+            schedule_template: template.map(|template| read::list(template, "schedule", RenewalCharge::read)),
         }
     }
 }

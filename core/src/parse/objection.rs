@@ -1,7 +1,7 @@
 //! What is to be said against a text in a field: pure, so that a better text can be tried before it is offered.
 
 use super::leaf::shortened;
-use crate::fields::{AmountLimits, Identifier, Shape, TextLimits};
+use crate::fields::{AmountLimits, BarePoint, DurationLimits, Identifier, Longest, Shape, TextLimits};
 use crate::model::{AccountId, Amount, CalendarDate, CountryCode, Currency, Duration, NotADuration};
 use crate::rule::Rule;
 use crate::rules::field;
@@ -25,8 +25,8 @@ pub(super) fn objection(shape: &Shape, text: &str) -> Option<Objection> {
         Shape::Account => account(text),
         Shape::Identifier(expected) => identifier(expected, text),
         Shape::Date => date(text),
-        Shape::Duration => duration(str::parse, text),
-        Shape::Offset => duration(Duration::parse_offset, text),
+        Shape::Duration(limits) => duration(*limits, text),
+        Shape::Offset => offset(text),
         Shape::Amount(limits) => amount(limits, text),
         Shape::Currency => currency(text),
         Shape::Country => country(text),
@@ -105,21 +105,58 @@ fn date(text: &str) -> Option<Objection> {
     against(&field::INVALID_DATE, format!("is `{}`: {error}", shortened(text)), day)
 }
 
-fn duration(parse: impl Fn(&str) -> Result<Duration, NotADuration>, text: &str) -> Option<Objection> {
-    let error = parse(text).err()?;
+fn duration(limits: DurationLimits, text: &str) -> Option<Objection> {
+    let duration = match text.parse::<Duration>() {
+        Ok(duration) => duration,
+        Err(error) => return not_a_duration(text, error),
+    };
+    let words = |longest: Longest| {
+        let (number, unit) = if duration.is_days() { (longest.days, "days") } else { (longest.months, "months") };
+        format!("{number} {unit}")
+    };
+    if limits.in_days && !duration.is_days() {
+        return against(&field::INVALID_DURATION, format!("is `{text}`, it is given in days, such as `P30D`"), None);
+    }
+    if let Some(max) = limits.max.filter(|max| max.is_exceeded(duration)) {
+        let message = format!("is `{text}`, AWS takes at most {}", words(max));
+        return against(&field::DURATION_OUT_OF_RANGE, message, None);
+    }
+    let undisputed = limits.undisputed_max.filter(|max| max.is_exceeded(duration))?;
+    let most = limits.max.map_or_else(|| "any".to_owned(), words);
+    let message =
+        format!("is `{text}`; AWS's own pages differ on the longest: {} by one, {most} by another", words(undisputed));
+    against(&field::DISPUTED_DURATION, message, None)
+}
+
+fn offset(text: &str) -> Option<Objection> {
+    match Duration::parse_offset(text) {
+        Err(error) => not_a_duration(text, error),
+        Ok(Duration { years: 0, months, days }) if months == 0 || days == 0 => None,
+        Ok(_) => {
+            let message = format!("is `{text}`, it is given in months or in days, such as `P6M` or `P30D`");
+            against(&field::INVALID_DURATION, message, None)
+        }
+    }
+}
+
+fn not_a_duration(text: &str, error: NotADuration) -> Option<Objection> {
     let upper = text.trim().to_ascii_uppercase();
     against(&field::INVALID_DURATION, format!("is `{}`: {error}", shortened(text)), Some(upper))
 }
 
 fn amount(limits: &AmountLimits, text: &str) -> Option<Objection> {
-    let amount = match text.parse::<Amount>() {
+    let parsed = match limits.bare_point {
+        BarePoint::AtTheEnd => text.parse(),
+        BarePoint::AtTheStart => Amount::from_percentage(text),
+    };
+    let amount = match parsed {
         Ok(amount) => amount,
         Err(error) => {
             let message = format!("is `{}`: {error}", shortened(text));
             return against(&field::INVALID_AMOUNT, message, plain_decimal(text));
         }
     };
-    let AmountLimits { min_hundredths, max, decimals, undisputed_decimals } = *limits;
+    let AmountLimits { min_hundredths, max, decimals, undisputed_decimals, .. } = *limits;
     let min = rust_decimal::Decimal::new(i64::from(min_hundredths), 2);
     if amount.value() > max.into() || amount.value() < min {
         let message = format!("is {text}, AWS takes {} to {max}", min.normalize());

@@ -2,7 +2,9 @@
 
 mod amount_out_of_range;
 mod disputed_decimals;
+mod disputed_duration;
 mod disputed_item_count;
+mod duration_out_of_range;
 mod empty_list;
 mod empty_text;
 mod forbidden_characters;
@@ -28,7 +30,9 @@ mod wrong_type;
 
 pub(crate) use amount_out_of_range::AMOUNT_OUT_OF_RANGE;
 pub(crate) use disputed_decimals::DISPUTED_DECIMALS;
+pub(crate) use disputed_duration::DISPUTED_DURATION;
 pub(crate) use disputed_item_count::DISPUTED_ITEM_COUNT;
+pub(crate) use duration_out_of_range::DURATION_OUT_OF_RANGE;
 pub(crate) use empty_list::EMPTY_LIST;
 pub(crate) use empty_text::EMPTY_TEXT;
 pub(crate) use forbidden_characters::FORBIDDEN_CHARACTERS;

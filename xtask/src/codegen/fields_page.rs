@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use offerset::Currency;
-use offerset::fields::{AmountLimits, Characters, Field, ListLimits, OFFER_SET, Presence, Shape, TextLimits};
+use offerset::fields::{
+    AmountLimits, Characters, DurationLimits, Field, ListLimits, Longest, OFFER_SET, Presence, Shape, TextLimits,
+};
 
 const HEAD: &str = "\
 <!-- Written by `cargo xtask codegen` from the table in `core/src/fields`. -->
@@ -71,8 +73,8 @@ fn described(shape: &Shape) -> String {
             format!("the id of the {}, such as `{}abc123`, at most {} characters", id.entity, id.prefix, id.max)
         }
         Shape::Date => "a date, `YYYY-MM-DD`".to_owned(),
-        Shape::Duration => "a duration, such as `P12M`".to_owned(),
-        Shape::Offset => "a duration, or none: `P0M`".to_owned(),
+        Shape::Duration(limits) => duration(*limits),
+        Shape::Offset => "a duration in months or in days, or none: `P0M`".to_owned(),
         Shape::Amount(limits) => amount(*limits),
         Shape::Currency => Currency::ALL.iter().map(|currency| format!("`{currency}`")).collect::<Vec<_>>().join(", "),
         Shape::Country => "an ISO 3166-1 country code of two letters".to_owned(),
@@ -92,8 +94,16 @@ fn kind_of(characters: Characters) -> &'static str {
     }
 }
 
+fn duration(limits: DurationLimits) -> String {
+    let words = |longest: Longest| format!("{} months or {} days", longest.months, longest.days);
+    let unit = if limits.in_days { "a duration in days, such as `P30D`" } else { "a duration, such as `P12M`" };
+    let max = limits.max.map(|max| format!(", at most {}", words(max)));
+    let disputed = limits.undisputed_max.map(|max| format!(" ({} undisputed)", words(max)));
+    [Some(unit.to_owned()), max, disputed].into_iter().flatten().collect()
+}
+
 fn amount(limits: AmountLimits) -> String {
-    let AmountLimits { min_hundredths, max, decimals, undisputed_decimals } = limits;
+    let AmountLimits { min_hundredths, max, decimals, undisputed_decimals, .. } = limits;
     let min = if min_hundredths == 0 { "0".to_owned() } else { format!("0.{min_hundredths:02}") };
     let disputed =
         if undisputed_decimals < decimals { format!(" ({undisputed_decimals} undisputed)") } else { String::new() };

@@ -1,0 +1,68 @@
+use super::super::agreement::{
+    Period, is_too_long, last_entitlement, lasts, length, may_start_later, periods, upfront_durations,
+};
+use crate::fix::Fix;
+use crate::model::{Duration, Offer, OfferSet};
+use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
+use crate::source;
+
+declare_rule! {
+    /// An agreement is to start later, but the product does not permit that.
+    ///
+    /// ## Why
+    ///
+    /// Only contracts for SaaS products, with or without consumption, can start on a date of their own. Agreements for all other products, and SaaS subscriptions, start when the buyer accepts.
+    ///
+    /// ## What to do
+    ///
+    /// Give the agreement a duration in place of dates.
+    pub(crate) static FUTURE_START_UNSUPPORTED = {
+        code: "future-start-unsupported",
+        subject: Validity,
+        severity: Error,
+        help: "Let the agreement start at acceptance: only contracts for SaaS products can start on a later date.",
+        aws: [
+            "UpdateValidityTerms" => "INCOMPATIBLE_PRODUCT",
+            "UpdateValidityTerms" => "INVALID_AGREEMENT_TIME_INTERVAL",
+        ],
+        sources: [source::FUTURE_DATED.states(), source::PRIVATE_OFFERS_API.states()],
+        since: "0.1.0",
+        check: Check::Relationship(check),
+    }
+}
+
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| !may_start_later(offer)) {
+        let Some((kind, kind_at)) = offer.product.as_ref().and_then(|product| product.kind.located()) else { continue };
+        for period in periods(offer) {
+            let Some((start, at)) = period.start.located() else { continue };
+            reporter.report(at, |finding| {
+                let what = if kind == "SaaSProduct" { "a SaaS subscription".to_owned() } else { format!("`{kind}`") };
+                finding.message(format!("the agreement starts on `{start}`, which {what} does not permit"));
+                finding.related([kind_at]);
+                offer_start_at_acceptance(offer, period, context, finding);
+            });
+        }
+    }
+}
+
+/// Offers the duration of the agreement in place of its dates, where it is known and long enough.
+fn offer_start_at_acceptance(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
+    let price = |start, end| {
+        let mut prices = upfront_durations(offer.effective_terms()).map(|(price, ..)| price);
+        prices.find(|price| lasts(start, end, *price))
+    };
+    let by_dates = period.dates().and_then(|(start, end)| price(start, end).or_else(|| length(start, end)));
+    let Some(duration) = period.duration.value().or(by_dates) else { return };
+    let lasts_long_enough = |duration: Duration| {
+        last_entitlement(offer).is_none_or(|last| duration.after(context.today).is_none_or(|end| end > last))
+    };
+    if period.duration.is_absent() && (is_too_long(duration) || !lasts_long_enough(duration)) {
+        return;
+    }
+    let dates = period.start.node().into_iter().chain(period.end.node());
+    let fix = Fix::new(format!("Let the agreement last {duration} from acceptance"));
+    let fix = dates.fold(fix, |fix, date| fix.remove(finding.location(date)));
+    let place = finding.location(period.at.member("agreementDuration"));
+    finding.fix(if period.duration.is_absent() { fix.add(place, duration.to_string()) } else { fix });
+}
