@@ -120,6 +120,8 @@ pub struct DurationLimits {
     pub max: Option<Longest>,
     /// The longest by the stricter of two sources, where they disagree.
     pub undisputed_max: Option<Longest>,
+    /// What AWS answers to a longer one.
+    pub exceeded: Option<AwsRefusal>,
 }
 
 /// The longest duration, for those that are given in months and for those that are given in days alone.
@@ -133,7 +135,7 @@ pub struct Longest {
 
 impl DurationLimits {
     /// Any duration.
-    pub const ANY: Self = Self { in_days: false, max: None, undisputed_max: None };
+    pub const ANY: Self = Self { in_days: false, max: None, undisputed_max: None, exceeded: None };
     /// Any number of days.
     pub const DAYS: Self = Self { in_days: true, ..Self::ANY };
     /// The duration of an authorized contract. Source: the API guide's page on resale authorizations.
@@ -141,6 +143,12 @@ impl DurationLimits {
     /// The duration of a contract or of a server product. Sources: the seller guide's page on product types, of which two
     /// versions are in circulation, and the buyer guide.
     pub const CONTRACT: Self = Self { undisputed_max: Some(Longest { months: 60, days: 1095 }), ..Self::AUTHORIZED };
+
+    /// The same limits, and what AWS answers to a longer duration.
+    #[must_use]
+    pub const fn exceeded(self, change_type: &'static str, code: &'static str) -> Self {
+        Self { exceeded: Some(AwsRefusal::new(change_type, code)), ..self }
+    }
 }
 
 impl Longest {

@@ -39,6 +39,7 @@ pub(super) const RESALE_TERMS: ListLimits = ListLimits {
 /// A contract price: the API guide permits 3 decimals, AWS's generated models 8.
 const CONTRACT_PRICE: Shape = Shape::Amount(AmountLimits { undisputed_decimals: 3, ..AmountLimits::new(MAX_PRICE, 8) });
 const USAGE_PRICE: Shape = Shape::Amount(AmountLimits::new(MAX_PRICE, 8));
+const PRICING: &str = "UpdatePricingTerms";
 const MAX_PRICE: u64 = 100_000_000;
 const MAX_WHOLESALE: u64 = 100_000_000_000;
 
@@ -74,9 +75,8 @@ const CONTRACT_DURATION: Field = selector_value(DurationLimits::CONTRACT);
 const AUTHORIZED_DURATION: Field = selector_value(DurationLimits::AUTHORIZED);
 
 const fn selector_value(limits: DurationLimits) -> Field {
-    Field::new("value", "duration", Shape::Duration(limits))
-        .required()
-        .refused("UpdatePricingTerms", "INVALID_SELECTOR_DURATION_VALUE")
+    let limits = limits.exceeded(PRICING, "INVALID_SELECTOR_DURATION_VALUE");
+    Field::new("value", "duration", Shape::Duration(limits)).required()
 }
 
 const fn rate_cards(cards: &'static ListLimits) -> Field {
@@ -108,18 +108,20 @@ const USAGE_RATES: ListLimits = ListLimits {
 const FIXED_UPFRONT: &[Field] = &[
     CURRENCY,
     Field::new("price", "price", CONTRACT_PRICE).required(),
-    Field::new("duration", "duration", Shape::Duration(DurationLimits::CONTRACT))
-        .conditional()
-        .refused("UpdatePricingTerms", "INVALID_DURATION"),
+    Field::new("duration", "duration", Shape::Duration(DurationLimits::CONTRACT.exceeded(PRICING, "INVALID_DURATION")))
+        .conditional(),
     Field::new("grants", "quantities", Shape::List(&GRANTS)).required(),
 ];
 
 const RESALE_FIXED_UPFRONT: &[Field] = &[
     CURRENCY,
     Field::new("price", "price", Shape::Amount(AmountLimits::new(MAX_WHOLESALE, 3))).required(),
-    Field::new("duration", "duration", Shape::Duration(DurationLimits::AUTHORIZED))
-        .required_by("UpdatePricingTerms", "MISSING_DURATION")
-        .refused("UpdatePricingTerms", "INVALID_DURATION"),
+    Field::new(
+        "duration",
+        "duration",
+        Shape::Duration(DurationLimits::AUTHORIZED.exceeded(PRICING, "INVALID_DURATION")),
+    )
+    .required_by(PRICING, "MISSING_DURATION"),
     Field::new("grants", "quantities", Shape::List(&GRANTS)).required(),
 ];
 
@@ -199,16 +201,18 @@ const RESALE_PAYMENT_SCHEDULE: &[Field] = &[
 ];
 
 const VALIDITY: &[Field] = &[
-    Field::new("agreementDuration", "duration of the agreement", Shape::Duration(DurationLimits::CONTRACT))
-        .conditional()
-        .refused("UpdateValidityTerms", "INVALID_AGREEMENT_DURATION"),
-    Field::new("agreementStartDate", "start of the agreement", Shape::Date)
-        .conditional()
-        .refused("UpdateValidityTerms", "HTTP_422"),
-    Field::new("agreementEndDate", "end of the agreement", Shape::Date)
-        .conditional()
-        .refused("UpdateValidityTerms", "HTTP_422"),
+    validity(
+        "agreementDuration",
+        "duration of the agreement",
+        Shape::Duration(DurationLimits::CONTRACT.exceeded("UpdateValidityTerms", "INVALID_AGREEMENT_DURATION")),
+    ),
+    validity("agreementStartDate", "start of the agreement", Shape::Date),
+    validity("agreementEndDate", "end of the agreement", Shape::Date),
 ];
+
+const fn validity(key: &'static str, label: &'static str, shape: Shape) -> Field {
+    Field::new(key, label, shape).conditional().refused("UpdateValidityTerms", "HTTP_422")
+}
 
 const URL: Field = Field::new("url", "address of the document", Shape::WebAddress).conditional();
 const VERSION: Field =

@@ -49,7 +49,8 @@ pub(super) fn check<'document>(node: Node<'document>, slot: Slot, findings: &mut
 fn permitted<'document>(node: Node<'document>, slot: Slot, findings: &mut Findings<'document>) {
     let Some(objection) = objection(slot.shape, node.text()) else { return };
     findings.reporter(objection.rule).report(node.id(), |finding| {
-        finding.message(format!("the {} {}", slot.label, objection.message)).aws(slot.refused);
+        let aws = objection.aws.or(slot.refused);
+        finding.message(format!("the {} {}", slot.label, objection.message)).aws(aws);
         if let Some(better) = objection.better.filter(|better| is_fine(slot.shape, better)) {
             let place = finding.location(node.id());
             finding.fix(Fix::new(format!("Write {better}")).replace(place, better));

@@ -1,6 +1,7 @@
 //! What is to be said against a text in a field: pure, so that a better text can be tried before it is offered.
 
 use super::leaf::shortened;
+use crate::aws_code::AwsRefusal;
 use crate::fields::{AmountLimits, BarePoint, DurationLimits, Identifier, Longest, Shape, TextLimits};
 use crate::model::{AccountId, Amount, CalendarDate, CountryCode, Currency, Duration, NotADuration};
 use crate::rule::Rule;
@@ -14,6 +15,8 @@ pub(super) struct Objection {
     pub(super) message: String,
     /// What was probably meant.
     pub(super) better: Option<String>,
+    /// What AWS would answer, where that is not what it answers to any wrong value of the field.
+    pub(super) aws: Option<AwsRefusal>,
 }
 
 /// The objection to `text` in a field of this shape, if there is one.
@@ -37,7 +40,7 @@ pub(super) fn objection(shape: &Shape, text: &str) -> Option<Objection> {
 
 #[expect(clippy::unnecessary_wraps, reason = "it is what every check ends with")]
 fn against(rule: &'static Rule, message: impl Into<String>, better: Option<String>) -> Option<Objection> {
-    Some(Objection { rule, message: message.into(), better })
+    Some(Objection { rule, message: message.into(), better, aws: None })
 }
 
 fn characters(limits: &TextLimits, text: &str) -> Option<Objection> {
@@ -119,13 +122,15 @@ fn duration(limits: DurationLimits, text: &str) -> Option<Objection> {
     }
     if let Some(max) = limits.max.filter(|max| max.is_exceeded(duration)) {
         let message = format!("is `{text}`, AWS takes at most {}", words(max));
-        return against(&field::DURATION_OUT_OF_RANGE, message, None);
+        let objection = against(&field::DURATION_OUT_OF_RANGE, message, None);
+        return objection.map(|objection| Objection { aws: limits.exceeded, ..objection });
     }
     let undisputed = limits.undisputed_max.filter(|max| max.is_exceeded(duration))?;
     let most = limits.max.map_or_else(|| "any".to_owned(), words);
     let message =
         format!("is `{text}`; AWS's own pages differ on the longest: {} by one, {most} by another", words(undisputed));
-    against(&field::DISPUTED_DURATION, message, None)
+    let objection = against(&field::DISPUTED_DURATION, message, None);
+    objection.map(|objection| Objection { aws: limits.exceeded, ..objection })
 }
 
 fn offset(text: &str) -> Option<Objection> {

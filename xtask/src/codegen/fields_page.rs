@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use offerset::Currency;
 use offerset::fields::{
     AmountLimits, Characters, DurationLimits, Field, ListLimits, Longest, OFFER_SET, Presence, Shape, TextLimits,
 };
+use offerset::{AwsRefusal, Currency};
 
 const HEAD: &str = "\
 <!-- Written by `cargo xtask codegen` from the table in `core/src/fields`. -->
@@ -35,8 +35,11 @@ fn object(text: &mut String, path: &str, fields: &[Field]) -> Result<()> {
             Presence::Conditional => ("by rule", None),
             Presence::Required(aws) => ("yes", aws),
         };
-        let answers: Vec<String> =
-            [missing, field.refused].into_iter().flatten().map(|aws| format!("`{}`", aws.code)).collect();
+        let answers: Vec<String> = [missing, field.refused, too_long(&field.shape)]
+            .into_iter()
+            .flatten()
+            .map(|aws| format!("`{}`", aws.code))
+            .collect();
         let label = if field.is_internal {
             format!("{}; the buyer does not see it", field.label)
         } else {
@@ -47,6 +50,14 @@ fn object(text: &mut String, path: &str, fields: &[Field]) -> Result<()> {
         inside(text, &path, &field.shape)?;
     }
     Ok(())
+}
+
+/// What AWS answers to a duration that is too long.
+fn too_long(shape: &Shape) -> Option<AwsRefusal> {
+    match shape {
+        Shape::Duration(limits) => limits.exceeded,
+        _ => None,
+    }
 }
 
 fn inside(text: &mut String, path: &str, shape: &Shape) -> Result<()> {
