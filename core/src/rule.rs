@@ -265,6 +265,11 @@ impl<'document> Reporter<'_, 'document> {
         if *count > MAX_LISTED {
             return;
         }
+        let aws = match self.rule.check {
+            Check::Relationship(_) => self.rule.aws.first().copied(),
+            // What AWS answers depends on the field.
+            Check::Field => None,
+        };
         let mut finding = Finding {
             document,
             diagnostic: Diagnostic {
@@ -275,7 +280,7 @@ impl<'document> Reporter<'_, 'document> {
                 help: self.rule.help,
                 location: document.place(place),
                 related: Vec::new(),
-                aws: self.rule.aws.first().copied(),
+                aws,
                 fixes: Vec::new(),
             },
         };
