@@ -1,6 +1,6 @@
 use super::super::consensus::{candidates, compared, count_of_offers};
 use crate::fix::Fix;
-use crate::model::{CalendarDate, OfferSet, TermBody};
+use crate::model::{CalendarDate, Offer, OfferSet, TermBody};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -50,7 +50,12 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 fn offer_alignment(set: &OfferSet<'_>, date: CalendarDate, finding: &mut Finding<'_>) {
     let expiries = compared(set).iter().filter_map(|offer| Some((offer, offer.availability_end_date.located()?)));
     let others: Vec<_> = expiries.filter(|(_, (other, _))| *other != date).collect();
-    if !others.iter().all(|(offer, _)| offer.effective_terms().all(|term| permits(&term.body, date))) {
+    // The agreement of a server has to outlast what the buyer adds on the last day of the offer.
+    let is_early_enough = |offer: &Offer<'_>, own: CalendarDate| date < own || !offer.is_for_server();
+    let permitted = |(offer, (own, _)): &(&Offer<'_>, (CalendarDate, _))| {
+        is_early_enough(offer, *own) && offer.effective_terms().all(|term| permits(&term.body, date))
+    };
+    if !others.iter().all(permitted) {
         return;
     }
     let fix = Fix::new(format!("Let every offer expire on {date}"));
