@@ -58,7 +58,7 @@ pub(crate) fn country(code: &str) -> String {
         return code.to_owned();
     }
     let names = Intl::DisplayNames::new(&Array::new(), &options(&[("type", "region")]));
-    names.of(code).map(String::from).unwrap_or_else(|| code.to_owned())
+    names.of(code).map_or_else(|| code.to_owned(), String::from)
 }
 
 fn format_date(date: &Date, parts: &[(&str, &str)]) -> String {

@@ -18,9 +18,9 @@ use serde_json::Value;
 use yew::Reducible;
 
 pub(crate) use draft::{Attention, Draft, Edit, Saving};
-pub(crate) use history::{History, Step};
+pub(crate) use history::History;
 pub(crate) use place::{Place, term_location};
-pub(crate) use shared_fact::{Shared, SharedFact};
+pub(crate) use shared_fact::SharedFact;
 
 use crate::route::SetId;
 

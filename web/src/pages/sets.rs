@@ -59,7 +59,7 @@ pub(crate) fn Sets() -> Html {
             </div>
             if sets.is_empty() {
                 if workspace.storage != StorageState::Opening {
-                    <div class="card empty">
+                    <div class="card welcome">
                         <h2>{ "Several private offers, accepted with one click" }</h2>
                         <p>
                             { "An offer set bundles 2 to 7 private offers for one buyer. AWS says what is wrong with it \

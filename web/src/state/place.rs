@@ -49,11 +49,6 @@ impl Place {
         }
     }
 
-    /// The value there.
-    pub(crate) fn value<'document>(&self, document: &'document Value) -> Option<&'document Value> {
-        self.location(document).as_pointer().resolve(document).ok()
-    }
-
     /// The change that puts `value` there, or takes away what is there.
     pub(crate) fn write(&self, document: &Value, value: Option<Value>) -> Patch {
         if let Self::Shared(fact) = self {

@@ -134,7 +134,7 @@ pub(crate) fn switch(document: &Value, offer: &Location, side: Side, form: Price
     let kept = Kept::of(side, terms);
     let price = match form {
         PriceForm::Upfront => vec![upfront(side, &kept)],
-        PriceForm::Schedule => schedule(side, &kept, json!([charge(&kept)])),
+        PriceForm::Schedule => schedule(side, &kept, &json!([charge(&kept)])),
         PriceForm::None | PriceForm::Other => Vec::new(),
     };
     let is_upfront = form == PriceForm::Upfront;
@@ -161,7 +161,7 @@ pub(crate) fn own_schedule(document: &Value, offer: &Location) -> Patch {
     let charges = if charges.is_empty() { json!([{}]) } else { charges.into() };
     let location = Side::Offer.terms(offer.clone());
     let others = shape::terms(document, &location).iter().filter(|term| !is_price(term_type(term))).cloned();
-    let terms: Vec<Value> = schedule(Side::Offer, &kept, charges).into_iter().chain(others).collect();
+    let terms: Vec<Value> = schedule(Side::Offer, &kept, &charges).into_iter().chain(others).collect();
     let mut patch = super::Place::from(location).write(document, Some(terms.into()));
     patch.0.extend(super::Place::from(offer.clone().key("markupPercentage")).write(document, None).0);
     patch
@@ -195,7 +195,7 @@ fn upfront(side: Side, kept: &Kept) -> Value {
     })
 }
 
-fn schedule(side: Side, kept: &Kept, charges: Value) -> Vec<Value> {
+fn schedule(side: Side, kept: &Kept, charges: &Value) -> Vec<Value> {
     let mut grants: Vec<Value> = kept.dimensions.iter().map(|key| json!({ "dimensionKey": key })).collect();
     if grants.is_empty() {
         grants.push(json!({}));

@@ -22,7 +22,7 @@ pub(super) fn Footer(props: &Props) -> Html {
     };
     html! {
         <div class="row row--spread composer__footer">
-            { step.previous().map(|step| link(step, "button", "Back: ")).unwrap_or_else(|| html! { <span /> }) }
+            { step.previous().map_or_else(|| html! { <span /> }, |step| link(step, "button", "Back: ")) }
             { step.next().map(|step| link(step, "button button--primary", "Continue: ")).unwrap_or_default() }
         </div>
     }

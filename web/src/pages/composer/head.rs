@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use offerset::Verdict;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::browser;
@@ -25,6 +26,9 @@ pub(super) fn Head(props: &Props) -> Html {
     let Props { form, draft, step } = props;
     let name = shape::name(&form.document).unwrap_or("Untitled offer set").to_owned();
     let title = step.route(form.id.clone()).title();
+    let is_refused =
+        *step == Step::Review && form.was_asked_to_publish() && form.checked.report.verdict != Verdict::Ready;
+    let prefix = if is_refused { "Error: " } else { "" };
     let download = {
         let document = Rc::clone(&form.document);
         Callback::from(move |_: MouseEvent| browser::download("offer-set.json", &pretty(&document)))
@@ -37,7 +41,7 @@ pub(super) fn Head(props: &Props) -> Html {
                     <span aria-hidden="true">{ "/" }</span>
                     <span>{ &name }</span>
                 </nav>
-                <PageHeading {title} tab_title={format!("{title} – {name}")} />
+                <PageHeading {title} tab_title={format!("{prefix}{title} – {name}")} />
             </div>
             <div class="row">
                 <p class="saving" role="status">{ saving(draft) }</p>

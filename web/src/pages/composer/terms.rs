@@ -57,7 +57,7 @@ fn terms(form: &Form, index: usize, kind: OfferKind) -> Html {
             }
             <Agreement form={form.clone()} {index} {kind} has_own_duration={own_price == PriceForm::Upfront || inherits} />
             { buyer(form, index) }
-            { others(form, index) }
+            { others(form, index, own_price) }
         </>
     }
 }
@@ -83,13 +83,13 @@ fn buyer(form: &Form, index: usize) -> Html {
 }
 
 /// The terms that have no fields in this app.
-fn others(form: &Form, index: usize) -> Html {
+fn others(form: &Form, index: usize, own_price: PriceForm) -> Html {
     let location = shape::offer_location(index).key("terms");
     let edited = ["ValidityTerm", "LegalTerm", "NetPaymentTerm"];
     let others = shape::terms(&form.document, &location).iter().enumerate();
     let others: Vec<(usize, &str)> = others
         .map(|(place, term)| (place, term_type(term)))
-        .filter(|(_, name)| !edited.contains(name) && !(is_price(name) && *name != "UsageBasedPricingTerm"))
+        .filter(|(_, name)| !edited.contains(name) && (own_price == PriceForm::Other || !is_price(name)))
         .collect();
     if others.is_empty() {
         return Html::default();

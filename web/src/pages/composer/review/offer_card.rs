@@ -88,18 +88,18 @@ fn lines(form: &Form, index: usize, economics: &OfferEconomics) -> Vec<Line> {
         .find(|(code, _)| *code == product_type)
         .map_or(product_type.clone(), |(_, name)| (*name).into());
     let mut lines = vec![
-        Line::new("Product", join([text(&["product", "title"]), product_type])),
+        Line::new("Product", join(&[text(&["product", "title"]), product_type])),
         Line::new("Product id", text(&["product", "id"])),
         Line::new("Internal description", text(&["description"])),
     ];
     if kind == OfferKind::Resale {
         lines.push(Line::new(
             "Manufacturer",
-            join([text(&["product", "manufacturer", "name"]), text(&["product", "manufacturer", "accountId"])]),
+            join(&[text(&["product", "manufacturer", "name"]), text(&["product", "manufacturer", "accountId"])]),
         ));
         lines.push(Line::new(
             "Selling authorization",
-            join([text(&["resaleAuthorization", "id"]), text(&["resaleAuthorization", "status"])]),
+            join(&[text(&["resaleAuthorization", "id"]), text(&["resaleAuthorization", "status"])]),
         ));
         let markup = text(&["markupPercentage"]);
         let markup = if markup.is_empty() { markup } else { format!("{markup} %").into() };
@@ -116,7 +116,7 @@ fn lines(form: &Form, index: usize, economics: &OfferEconomics) -> Vec<Line> {
     lines
 }
 
-fn join(parts: [AttrValue; 2]) -> String {
+fn join(parts: &[AttrValue; 2]) -> String {
     let parts: Vec<&str> = parts.iter().map(AttrValue::as_str).filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }

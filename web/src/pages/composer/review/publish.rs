@@ -25,16 +25,15 @@ pub(super) fn Publish(props: &Props) -> Html {
     let navigator = use_navigator();
     let publish = {
         let (form, on_refuse) = (form.clone(), on_refuse.clone());
-        Callback::from(move |_: MouseEvent| match engine::publish(&form.document) {
-            Some(publication) => {
-                workspace.dispatch(Action::Publish(form.id.clone(), publication));
-                if let Some(navigator) = &navigator {
-                    navigator.push(&Route::Published { id: form.id.clone() });
-                }
-            }
-            None => {
+        Callback::from(move |_: MouseEvent| {
+            let Some(publication) = engine::publish(&form.document) else {
                 form.editor().edit(Edit::AskToPublish);
                 on_refuse.emit(());
+                return;
+            };
+            workspace.dispatch(Action::Publish(form.id.clone(), publication));
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::Published { id: form.id.clone() });
             }
         })
     };

@@ -1,10 +1,13 @@
 use std::rc::Rc;
 
+use offerset::Location;
 use serde_json::json;
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::browser;
-use crate::components::field::{Choice, ChoiceGroup, DurationField, Entry, Findings, SelectField, TextField};
+use crate::components::field::{
+    Choice, ChoiceGroup, DateField, DurationField, Entry, Findings, SelectField, TextField,
+};
 use crate::form::Form;
 use crate::state::shape::{OfferKind, offer_location};
 use crate::state::{Edit, Place, term_location};
@@ -34,13 +37,7 @@ pub(super) fn Agreement(props: &Props) -> Html {
     html! {
         <section class="card stack" aria-labelledby="section-agreement">
             <h2 id="section-agreement">{ "Agreement" }</h2>
-            if !has_own_duration {
-                <DurationField
-                    binding={form.bind(Place::in_term(terms.clone(), "ValidityTerm", "agreementDuration"))}
-                    label="Duration of the agreement"
-                    hint="From acceptance on."
-                />
-            }
+            { validity(form, &terms, *has_own_duration) }
             { contract(props) }
             <SelectField
                 binding={form.bind(Place::in_term(terms, "NetPaymentTerm", "paymentDuePeriod"))}
@@ -50,6 +47,31 @@ pub(super) fn Agreement(props: &Props) -> Html {
                 choices={["15", "30", "45", "60", "90", "120"].map(|days| Choice::new(format!("P{days}D"), format!("{days} days"))).to_vec()}
             />
         </section>
+    }
+}
+
+/// How long the agreement lasts, where the price does not say it; with start and end, where they are set.
+fn validity(form: &Form, terms: &Location, has_own_duration: bool) -> Html {
+    let at = |member: &str| Place::in_term(terms.clone(), "ValidityTerm", member);
+    let is_set = |member: &str| !form.text(&at(member).location(&form.document)).is_empty();
+    let is_dated = is_set("agreementStartDate") || is_set("agreementEndDate");
+    html! {
+        <>
+            if !has_own_duration || is_set("agreementDuration") {
+                <DurationField
+                    binding={form.bind(at("agreementDuration"))}
+                    label="Duration of the agreement"
+                    hint="From acceptance on."
+                    is_optional={has_own_duration || is_dated}
+                />
+            }
+            if is_dated {
+                <div class="columns">
+                    <DateField binding={form.bind(at("agreementStartDate"))} label="Starts on" is_optional=true />
+                    <DateField binding={form.bind(at("agreementEndDate"))} label="Ends on" is_optional=true />
+                </div>
+            }
+        </>
     }
 }
 
