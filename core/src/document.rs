@@ -211,6 +211,11 @@ impl<'document> Node<'document> {
         NodeId(self.id)
     }
 
+    /// The names of this node and of all that it holds.
+    pub(crate) fn ids(self) -> std::ops::Range<NodeId> {
+        NodeId(self.id)..NodeId(self.data.end)
+    }
+
     /// What this node is.
     pub fn kind(self) -> Kind {
         self.data.kind

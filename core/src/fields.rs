@@ -11,11 +11,13 @@ mod shape;
 mod term;
 
 pub use identifier::Identifier;
+pub(crate) use offer::OFFER;
 pub use offer_set::OFFER_SET;
 pub use shape::{
     AmountLimits, BarePoint, Characters, DurationLimits, Field, ItemLimits, ListLimits, Longest, Presence, Shape,
     TextLimits, Variant,
 };
+pub(crate) use term::OFFER_TERMS;
 
 use serde_json::Value;
 

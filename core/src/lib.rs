@@ -19,6 +19,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod acceptance;
+pub mod aws;
 mod aws_code;
 mod buyer_copy;
 mod check;

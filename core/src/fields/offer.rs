@@ -7,7 +7,7 @@ use super::resale_authorization::RESALE_AUTHORIZATION;
 use super::shape::{AmountLimits, BarePoint, Characters, Field, ItemLimits, ListLimits, Shape};
 use super::term::OFFER_TERMS;
 
-pub(super) const OFFER: &[Field] = &[
+pub(crate) const OFFER: &[Field] = &[
     Field::new("id", "offer id", Shape::Identifier(&Identifier::OFFER)),
     Field::new("offerSetId", "offer set id of the offer", Shape::Identifier(&Identifier::OFFER_SET)).conditional(),
     Field::new("state", "offer state", Shape::Choice(STATES)),

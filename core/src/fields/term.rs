@@ -3,7 +3,7 @@
 
 use super::shape::{AmountLimits, Characters, DurationLimits, Field, ItemLimits, ListLimits, Shape, Variant};
 
-pub(super) const OFFER_TERMS: ListLimits = ListLimits {
+pub(crate) const OFFER_TERMS: ListLimits = ListLimits {
     item_label: "term",
     item: &Shape::Tagged(&[
         Variant { tag: "ConfigurableUpfrontPricingTerm", fields: CONFIGURABLE_UPFRONT },

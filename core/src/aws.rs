@@ -1,0 +1,30 @@
+//! The bridge to AWS Marketplace: writes the requests that make a set there, and reads what AWS speaks.
+//!
+//! ```
+//! use offerset::{Context, Document, aws, ready};
+//!
+//! # let text = include_bytes!("../../examples/two-offers-ready.json");
+//! let document = Document::parse(text);
+//! let context = Context::new("2026-12-01".parse()?);
+//! let set = ready(&document, context).expect("the example is ready");
+//! let plan = aws::release_plan(&set, context);
+//! assert_eq!(plan.calls.len(), 3);
+//!
+//! // The first answer of AWS tells the id of the set, for which the second request waits.
+//! let told = aws::Values::from([("offerSetId".to_owned(), "offerset-abc123".to_owned())]);
+//! let plan = aws::fill(&plan, &told)?;
+//! assert!(plan.calls[1].needs.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod answer;
+pub mod change_type;
+mod fill;
+mod iam;
+mod names;
+mod places;
+mod plan;
+
+pub use answer::{Answer, AwsError, read_answer};
+pub use fill::{Values, WrongValue, fill};
+pub use plan::{Call, FoundId, MAX_CHANGES, ReleasePlan, Wait, release_plan};

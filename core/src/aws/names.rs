@@ -1,0 +1,129 @@
+//! The names that requests and the plan give: keys, changes, and the values that only AWS can tell.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::aws::change_type::EntityKind;
+
+/// The key of a request for a key of the document: `currencyCode` is `CurrencyCode` at AWS.
+pub(super) fn request_key(key: &str) -> String {
+    let mut characters = key.chars();
+    characters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(characters).collect()
+}
+
+/// The name of the change that makes the set.
+pub(super) const SET_CHANGE: &str = "OfferSet";
+
+/// The name of the change that makes the offer `number`, from 1: `OfferA`, `OfferB` and so on.
+///
+/// AWS takes letters only.
+pub(super) fn offer_change(number: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = number;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+        rest /= 26;
+    }
+    "Offer".chars().chain(letters.into_iter().rev()).collect()
+}
+
+/// The one form of reference that AWS documents: to the entity that the change `name` of the same change set makes.
+///
+/// Source: the API guide, which has it for `Entity.Identifier` and for `ProductId`.
+pub(super) fn reference(name: &str) -> String {
+    format!("${name}.Entity.Identifier")
+}
+
+/// A value that only AWS can tell, when an earlier request has succeeded; offers are counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Awaited {
+    OfferSet,
+    Offer(usize),
+    ResaleAuthorization(usize),
+}
+
+impl Awaited {
+    /// What stands in requests until the value is known: the name in double braces.
+    pub(super) fn placeholder(self) -> String {
+        format!("{{{{{self}}}}}")
+    }
+
+    /// The value that `text` stands for, where it is a placeholder.
+    pub(super) fn of_placeholder(text: &str) -> Option<Self> {
+        text.strip_prefix("{{")?.strip_suffix("}}")?.parse().ok()
+    }
+
+    /// What it is the id of.
+    pub(super) const fn entity(self) -> EntityKind {
+        match self {
+            Self::OfferSet => EntityKind::OfferSet,
+            Self::Offer(_) => EntityKind::Offer,
+            Self::ResaleAuthorization(_) => EntityKind::ResaleAuthorization,
+        }
+    }
+}
+
+impl fmt::Display for Awaited {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OfferSet => formatter.write_str("offerSetId"),
+            Self::Offer(number) => write!(formatter, "offerId:{number}"),
+            Self::ResaleAuthorization(number) => write!(formatter, "resaleAuthorizationId:{number}"),
+        }
+    }
+}
+
+impl FromStr for Awaited {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let numbered = |number: &str| number.parse().ok().filter(|number| *number > 0).ok_or(());
+        match text.split_once(':') {
+            None if text == "offerSetId" => Ok(Self::OfferSet),
+            Some(("offerId", number)) => numbered(number).map(Self::Offer),
+            Some(("resaleAuthorizationId", number)) => numbered(number).map(Self::ResaleAuthorization),
+            _ => Err(()),
+        }
+    }
+}
+
+/// The id in an identifier, without the revision that AWS may put behind it: `offer-abc123@4` is `offer-abc123`.
+pub(super) fn without_revision(identifier: &str) -> &str {
+    identifier.split_once('@').map_or(identifier, |(id, _)| id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_differ_in_their_first_letter() {
+        assert_eq!(request_key("availabilityEndDate"), "AvailabilityEndDate");
+        assert_eq!(request_key(""), "");
+    }
+
+    #[test]
+    fn changes_are_named_by_letters() {
+        assert_eq!(
+            [1, 2, 7, 26, 27, 53].map(offer_change),
+            ["OfferA", "OfferB", "OfferG", "OfferZ", "OfferAA", "OfferBA"]
+        );
+    }
+
+    #[test]
+    fn placeholders_are_read_as_they_are_written() {
+        for awaited in [Awaited::OfferSet, Awaited::Offer(2), Awaited::ResaleAuthorization(7)] {
+            assert_eq!(Awaited::of_placeholder(&awaited.placeholder()), Some(awaited));
+        }
+        for text in ["{{offerId}}", "{{offerId:0}}", "{{offerSetId:1}}", "offerSetId", "{{ offerSetId }}"] {
+            assert_eq!(Awaited::of_placeholder(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn references_lead_to_entities() {
+        assert_eq!(reference("OfferA"), "$OfferA.Entity.Identifier");
+        assert_eq!(without_revision("offer-abc123@4"), "offer-abc123");
+    }
+}

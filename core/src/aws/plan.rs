@@ -1,0 +1,135 @@
+//! From a ready set to the requests that make it at AWS, in the only order that works.
+//!
+//! The set comes first, because its id has to be known when an offer is created. Each offer is created, filled and
+//! released within one request; as AWS takes at most 20 changes at once, the offers are divided among several requests,
+//! each offer whole. The last request associates the offers, links the solution and releases the set.
+//!
+//! AWS documents references between changes for `Entity.Identifier` and for `ProductId` only. Wherever else an id stands
+//! that is not known yet, the request has a placeholder such as `{{offerSetId}}`; [`fill`](super::fill) puts in what AWS
+//! answered.
+
+mod call;
+mod offer;
+mod pack;
+mod writer;
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::change_type::EntityKind;
+use super::iam;
+use super::names::{Awaited, SET_CHANGE, reference};
+use crate::check::ReadyOfferSet;
+use crate::document::Node;
+use crate::location::Location;
+use crate::model::CalendarDate;
+use crate::rule::Context;
+
+use call::Draft;
+pub use call::{Call, FoundId, Wait};
+pub(super) use call::{REGION, needs, token};
+use offer::{OfferChanges, Target, change, created};
+use writer::Writer;
+
+/// The most changes of one request. Source: the API guide, and the service models of the SDKs.
+pub const MAX_CHANGES: usize = 20;
+
+/// How a set is made at AWS.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReleasePlan {
+    /// The UTC date that the plan was made for; requests of the same plan and day are the same request to AWS.
+    pub today: CalendarDate,
+    /// The requests, in the order in which they are sent; each waits until the one before has succeeded.
+    pub calls: Vec<Call>,
+    /// The permissions that the sender needs, as an IAM policy.
+    pub iam_policy: Value,
+    /// What of the document no request carries: facts that AWS knows better, and fields that it does not know.
+    pub not_sent: Vec<Location>,
+    /// What the seller should know about the plan.
+    pub notes: Vec<String>,
+}
+
+/// The requests that release a set.
+///
+/// A set that has an id, and offers of it that have theirs, are there already: they are brought to what the document says.
+pub fn release_plan(ready: &ReadyOfferSet<'_>, context: Context) -> ReleasePlan {
+    let mut writer = Writer::new();
+    let Some(root) = ready.document().root() else {
+        // INVARIANT: a document without a root is never ready.
+        return ReleasePlan::finish(Vec::new(), ready, context, &writer, Vec::new());
+    };
+    root.get("format").into_iter().for_each(|format| writer.mark(format));
+    let set_id = ready.offer_set().id.value().map(str::to_owned);
+    if set_id.is_some() {
+        ["id", "state"].into_iter().filter_map(|key| root.get(key)).for_each(|member| writer.mark(member));
+    }
+    let placeholder = Awaited::OfferSet.placeholder();
+    let target = Target { set_id: set_id.as_deref().unwrap_or(&placeholder), set_exists: set_id.is_some() };
+    let first = first_call(root, set_id.as_deref(), &mut writer);
+    let members = root.get("offers").into_iter().flat_map(Node::children);
+    let offers = members.zip(&ready.offer_set().offers).enumerate();
+    let offers: Vec<OfferChanges> =
+        offers.map(|(place, (node, offer))| offer::changes(offer, node, place + 1, &target, &mut writer)).collect();
+    let last = last_call(root, target.set_id, &offers, &mut writer);
+    let notes = offers.iter().flat_map(|offer| offer.notes.clone()).collect();
+    let mut drafts = vec![first];
+    drafts.extend(pack::pack(offers).into_iter().map(|offers| Draft::of_offers(&offers)));
+    drafts.push(last);
+    ReleasePlan::finish(drafts, ready, context, &writer, notes)
+}
+
+impl ReleasePlan {
+    fn finish(
+        drafts: Vec<Draft>,
+        ready: &ReadyOfferSet<'_>,
+        context: Context,
+        writer: &Writer,
+        notes: Vec<String>,
+    ) -> Self {
+        let set = ready.offer_set();
+        let calls = call::finish(drafts, set.name.value().unwrap_or_default(), context.today);
+        let seller = set.seller.as_ref().and_then(|seller| seller.account_id.value());
+        Self {
+            today: context.today,
+            iam_policy: iam::policy(&calls, seller),
+            calls,
+            not_sent: writer.left_out(ready.document()),
+            notes,
+        }
+    }
+}
+
+/// Makes the set, or brings the one that is there to what the document says.
+fn first_call(root: Node<'_>, existing: Option<&str>, writer: &mut Writer) -> Draft {
+    let name = writer.member(root, "name");
+    let notes = writer.member(root, "buyerNotes");
+    let mut information = Map::new();
+    let mut changes = Vec::new();
+    let identifier = if let Some(id) = existing {
+        information.extend(name.map(|name| ("Name".to_owned(), name)));
+        id.to_owned()
+    } else {
+        let create = change("CreateOfferSet", EntityKind::OfferSet, None, json!({ "Name": name }));
+        changes.push(created(create, SET_CHANGE));
+        reference(SET_CHANGE)
+    };
+    // CreateOfferSet takes no notes; AWS wants them before the release.
+    information.extend(notes.map(|notes| ("BuyerNotes".to_owned(), notes)));
+    if !information.is_empty() {
+        changes.push(change("UpdateInformation", EntityKind::OfferSet, Some(&identifier), information.into()));
+    }
+    Draft::of_set(existing.is_none(), changes)
+}
+
+/// Puts the set together and releases it.
+fn last_call(root: Node<'_>, set_id: &str, offers: &[OfferChanges], writer: &mut Writer) -> Draft {
+    let of_set = |change_type, details| change(change_type, EntityKind::OfferSet, Some(set_id), details);
+    let ids: Value = offers.iter().map(|offer| json!({ "OfferId": offer.id })).collect();
+    let solution = root.get("solution").and_then(|solution| writer.member(solution, "id"));
+    let mut changes = vec![of_set("AssociateOffers", json!({ "Offers": ids }))];
+    let links_solution = solution.is_some();
+    changes.extend(solution.map(|id| of_set("AssociateSolution", json!({ "SolutionId": id }))));
+    changes.push(of_set("ReleaseOfferSet", json!({})));
+    Draft::of_release(links_solution, changes)
+}

@@ -1,0 +1,196 @@
+//! A request with all that is needed to send it and to go on from its answer.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::offer::OfferChanges;
+use crate::aws::names::{Awaited, SET_CHANGE, offer_change};
+use crate::aws::places::ids_of_request;
+use crate::digest::digest;
+use crate::model::CalendarDate;
+
+/// Where the Catalog API is. Source: the API guide, all of whose resource names are in this region.
+pub(crate) const REGION: &str = "us-east-1";
+
+/// The one catalog there is.
+pub(crate) const CATALOG: &str = "AWSMarketplace";
+
+/// A request of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Call {
+    /// What it does, in words.
+    pub name: String,
+    /// The name of a file for it; [`Call::run`] reads it.
+    pub file: String,
+    /// The offers that it makes or changes, by their place in the document from 0.
+    pub offers: Vec<usize>,
+    /// The body of `StartChangeSet`.
+    pub request: Value,
+    /// The names of the values that have to be known first; each stands in the request in double braces.
+    pub needs: Vec<String>,
+    /// The names of the values that AWS tells when the request has succeeded.
+    pub yields: Vec<String>,
+    /// The line that sends it with the AWS CLI.
+    pub run: String,
+    /// What to wait for before the next request.
+    pub wait: Wait,
+}
+
+/// What to wait for when a request was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Wait {
+    /// The status of the change set that means success.
+    pub status: &'static str,
+    /// The AWS CLI line that shows the status; `CHANGE_SET_ID` stands for the id that the request was answered with.
+    pub run: String,
+    /// Where the ids are that AWS gave.
+    pub ids: Vec<FoundId>,
+}
+
+/// Where an id is in the answer of `DescribeChangeSet`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundId {
+    /// The value that it is.
+    pub name: String,
+    /// The name of the change whose `Entity.Identifier` it is, without the revision behind `@`.
+    pub change_name: String,
+}
+
+/// A call before its place among the others is known.
+pub(super) struct Draft {
+    name: String,
+    slug: String,
+    offers: Vec<usize>,
+    changes: Vec<Value>,
+    ids: Vec<FoundId>,
+}
+
+impl Draft {
+    pub(super) fn of_set(is_new: bool, changes: Vec<Value>) -> Self {
+        let verb = if is_new { "Create" } else { "Update" };
+        let id = FoundId { name: Awaited::OfferSet.to_string(), change_name: SET_CHANGE.to_owned() };
+        let ids = is_new.then_some(id).into_iter().collect();
+        let slug = format!("{}-offer-set", verb.to_lowercase());
+        Self { name: format!("{verb} the offer set"), slug, offers: Vec::new(), changes, ids }
+    }
+
+    pub(super) fn of_offers(offers: &[OfferChanges]) -> Self {
+        let numbers: Vec<String> = offers.iter().map(|offer| offer.number.to_string()).collect();
+        let verb = if offers.iter().all(|offer| offer.is_new) { "Create" } else { "Complete" };
+        let (plural, list) = match numbers.split_last() {
+            Some((last, rest)) if !rest.is_empty() => ("s", format!("{} and {last}", rest.join(", "))),
+            _ => ("", numbers.concat()),
+        };
+        let id = |offer: &OfferChanges| FoundId {
+            name: Awaited::Offer(offer.number).to_string(),
+            change_name: offer_change(offer.number),
+        };
+        Self {
+            name: format!("{verb} and release offer{plural} {list}"),
+            slug: format!("offer{plural}-{}", numbers.join("-")),
+            offers: offers.iter().map(|offer| offer.number.saturating_sub(1)).collect(),
+            changes: offers.iter().flat_map(|offer| offer.changes.clone()).collect(),
+            ids: offers.iter().filter(|offer| offer.is_new).map(id).collect(),
+        }
+    }
+
+    pub(super) fn of_release(links_solution: bool, changes: Vec<Value>) -> Self {
+        let link = if links_solution { ", link the solution" } else { "" };
+        let name = format!("Associate the offers{link} and release the set");
+        Self { name, slug: "release-offer-set".to_owned(), offers: Vec::new(), changes, ids: Vec::new() }
+    }
+}
+
+/// Makes calls of drafts, in order.
+pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate) -> Vec<Call> {
+    let count = drafts.len();
+    let finish = |(place, draft): (usize, Draft)| {
+        let number = place + 1;
+        let Draft { name, slug, offers, changes, ids } = draft;
+        let mut request = Map::new();
+        request.insert("Catalog".to_owned(), CATALOG.into());
+        request.insert("ChangeSet".to_owned(), changes.into());
+        request.insert("ChangeSetName".to_owned(), change_set_name(set_name, number, count, &name).into());
+        let mut request = Value::Object(request);
+        let needs = needs(&request);
+        let token = token(&request, today);
+        if let Value::Object(members) = &mut request {
+            members.insert("ClientRequestToken".to_owned(), token.into());
+        }
+        let file = format!("{number}-{slug}.json");
+        let run = format!("aws marketplace-catalog start-change-set --region {REGION} --cli-input-json file://{file}");
+        let wait = format!(
+            "aws marketplace-catalog describe-change-set --region {REGION} --catalog {CATALOG} --change-set-id CHANGE_SET_ID"
+        );
+        let yields = ids.iter().map(|id| id.name.clone()).collect();
+        Call { name, file, offers, request, needs, yields, run, wait: Wait { status: "SUCCEEDED", run: wait, ids } }
+    };
+    drafts.into_iter().enumerate().map(finish).collect()
+}
+
+/// The values that a request waits for, each once.
+pub(crate) fn needs(request: &Value) -> Vec<String> {
+    let mut needs: Vec<Awaited> = ids_of_request(request).filter_map(Awaited::of_placeholder).collect();
+    needs.sort_unstable();
+    needs.dedup();
+    needs.iter().map(Awaited::to_string).collect()
+}
+
+/// The most characters of a change set's name. Source: the service models of the SDKs.
+const MAX_NAME: usize = 100;
+
+/// A name by which the change sets of a plan are found in the list that AWS keeps: what AWS's pattern does not permit is
+/// left out of the set's name, and the name is cut to fit.
+fn change_set_name(set_name: &str, number: usize, count: usize, what: &str) -> String {
+    let what = what.chars().filter(|character| *character != ',').collect::<String>().to_lowercase();
+    let tail = format!(" - {number} of {count} - {what}");
+    let permitted = |character: &char| character.is_ascii_alphanumeric() || "_+=.:@- ".contains(*character);
+    let words: String = set_name.chars().filter(permitted).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = if words.is_empty() { "Offer set" } else { &words };
+    let room = MAX_NAME.saturating_sub(tail.len());
+    format!("{}{tail}", words.get(..room.min(words.len())).unwrap_or_default().trim_end())
+}
+
+/// A client request token: by it AWS knows a request that is sent again, and does not carry it out twice.
+///
+/// It follows from the request and the day, so that a plan sent again after a broken connection makes nothing twice, while
+/// the same set can be made once more on another day.
+pub(crate) fn token(request: &Value, today: CalendarDate) -> String {
+    let mut content = request.clone();
+    if let Value::Object(members) = &mut content {
+        members.shift_remove("ClientRequestToken");
+    }
+    let digest = digest(&json!([today, content]));
+    format!("offerset-{}", digest.get(..48).unwrap_or(&digest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_change_set_is_what_aws_permits() {
+        let name = change_set_name("Security bundle (2027) für <Example>", 2, 3, "Create and release offers 1 and 2");
+        assert_eq!(name, "Security bundle 2027 fr Example - 2 of 3 - create and release offers 1 and 2");
+        let long = change_set_name(&"long ".repeat(40), 1, 3, "Create the offer set");
+        assert!(long.len() <= MAX_NAME && long.ends_with(" - 1 of 3 - create the offer set"), "{long}");
+        assert_eq!(change_set_name("日本", 1, 3, "Create the offer set"), "Offer set - 1 of 3 - create the offer set");
+    }
+
+    #[test]
+    fn a_token_follows_from_the_request_and_the_day() {
+        let day = |text: &str| text.parse::<CalendarDate>().unwrap();
+        let request = json!({ "Catalog": CATALOG, "ChangeSet": [] });
+        let first = token(&request, day("2026-12-01"));
+        assert_eq!(
+            first,
+            token(&json!({ "ChangeSet": [], "Catalog": CATALOG, "ClientRequestToken": "x" }), day("2026-12-01"))
+        );
+        assert_ne!(first, token(&request, day("2026-12-02")));
+        assert!(first.len() <= 64);
+    }
+}
