@@ -36,6 +36,7 @@ pub mod payment_plan;
 mod rule;
 mod rules;
 pub mod source;
+pub mod timeline;
 
 pub use acceptance::{AcceptanceRequest, Receipt, Refusal, accept};
 pub use aws_code::AwsRefusal;
@@ -44,7 +45,7 @@ pub use check::{ReadyOfferSet, check, check_with, ready};
 pub use diagnostic::{Counts, Diagnostic, Report, Severity, Unlisted, Verdict};
 pub use digest::digest;
 pub use document::{Children, Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node, NodeId};
-pub use economics::{Economics, economics};
+pub use economics::{Economics, Occasion, economics};
 pub use fix::{Fix, StaleFix};
 pub use location::Location;
 pub use model::{
@@ -52,3 +53,4 @@ pub use model::{
 };
 pub use rule::{Check, Context, Finding, MAX_LISTED, Place, Purpose, Reporter, Rule, Subject};
 pub use rules::{RULES, rule};
+pub use timeline::{Timeline, timeline};

@@ -95,6 +95,15 @@ pages! {
     /// Seller guide: professional services.
     PROFESSIONAL_SERVICES = "AWS Marketplace seller guide: Professional services products",
         "https://docs.aws.amazon.com/marketplace/latest/userguide/proserv-getting-started.html";
+    /// Seller guide: mails.
+    EMAIL_NOTIFICATIONS = "AWS Marketplace seller guide: Managing email notifications",
+        "https://docs.aws.amazon.com/marketplace/latest/userguide/email-notifications.html";
+    /// Seller guide: events.
+    SELLER_EVENTS = "AWS Marketplace seller guide: Amazon EventBridge events",
+        "https://docs.aws.amazon.com/marketplace/latest/userguide/seller-eventbridge.html";
+    /// Seller guide: billed revenue.
+    BILLED_REVENUE = "AWS Marketplace seller guide: Billed revenue dashboard",
+        "https://docs.aws.amazon.com/marketplace/latest/userguide/billed-revenue-dashboard.html";
     /// API guide: offer sets.
     OFFER_SETS_API = "AWS Marketplace API guide: Work with offer sets",
         "https://docs.aws.amazon.com/marketplace/latest/developerguide/work-with-offer-sets.html";
@@ -119,6 +128,12 @@ pages! {
     /// Buyer guide: product types.
     BUYER_PRODUCT_TYPES = "AWS Marketplace buyer guide: Product types eligible for private offers",
         "https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-private-offers-eligible-product-types.html";
+    /// Buyer guide: mails.
+    BUYER_EMAILS = "AWS Marketplace buyer guide: Email notifications",
+        "https://docs.aws.amazon.com/marketplace/latest/buyerguide/email-notifications.html";
+    /// Buyer guide: events about agreements.
+    BUYER_EVENTS = "AWS Marketplace buyer guide: Agreement EventBridge events",
+        "https://docs.aws.amazon.com/marketplace/latest/buyerguide/agreement-eventbridge.html";
     /// The service models of the AWS SDKs.
     SERVICE_MODELS = "AWS SDK service models: marketplace-catalog 2018-09-17, marketplace-agreement 2020-03-01, \
         marketplace-discovery 2026-02-05", "https://github.com/boto/botocore";

@@ -1,27 +1,12 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::period::AgreementPeriod;
+use super::AcceptanceRequest;
 use super::refusal::buyer_accounts;
 use crate::digest::digest;
-use crate::economics::{ContractValue, OfferEconomics};
-use crate::model::{Amount, CalendarDate, Currency, Offer, OfferKind, OfferSet, Party, TermBody};
-
-/// An account that takes part, as far as the set names it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PartyName {
-    /// The twelve digits of the AWS account.
-    pub account_id: Option<String>,
-    /// The name.
-    pub name: Option<String>,
-}
-
-impl From<&Party<'_>> for PartyName {
-    fn from(party: &Party<'_>) -> Self {
-        Self { account_id: owned(party.account_id.value()), name: owned(party.name.value()) }
-    }
-}
+use crate::economics::{BuyerChoice, ContractValue, OfferEconomics, PartyName, is_determined};
+use crate::model::{Currency, Duration, Offer, OfferKind, OfferSet, TermBody};
+use crate::timeline::{AgreementPeriod, Invoice, Renewal, invoices, payment_due_period};
 
 /// The product that an agreement is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -49,16 +34,14 @@ pub struct Eula {
     pub version: Option<String>,
 }
 
-/// An invoice to come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How much of a dimension the buyer may use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct AgreementCharge {
-    /// The day of the invoice (UTC).
-    pub invoice_date: Option<CalendarDate>,
-    /// Whether it is due at once, with the acceptance.
-    pub is_due_on_acceptance: bool,
-    /// How much, before tax.
-    pub amount: Amount,
+pub struct Entitlement {
+    /// The dimension.
+    pub dimension_key: String,
+    /// How many units; any number when absent.
+    pub quantity: Option<i64>,
 }
 
 /// An agreement between the seller of record and the buyer, about one product.
@@ -89,50 +72,88 @@ pub struct Agreement {
     /// What the buyer commits to pay.
     pub contract_value: ContractValue,
     /// The invoices, by date.
-    pub charges: Vec<AgreementCharge>,
+    pub charges: Vec<Invoice>,
     /// Whether the buyer also pays for what is used, or by the month.
     pub has_open_charges: bool,
     /// How long an invoice may wait, as in `P30D`; the buyer's usual terms when there is none.
-    pub payment_due_period: Option<String>,
+    pub payment_due_period: Option<Duration>,
+    /// What the buyer may use; empty where that is not agreed ahead.
+    pub entitlements: Vec<Entitlement>,
     /// The legal documents.
     pub eula: Vec<Eula>,
+    /// The first automatic renewal, where the buyer may choose one.
+    pub renewal: Option<Renewal>,
+    /// The types of all terms that are agreed, such as `PaymentScheduleTerm`.
+    pub terms: Vec<String>,
 }
 
-impl Agreement {
-    pub(super) fn new(
-        offer: &Offer<'_>,
-        economics: &OfferEconomics,
-        seller: Option<&Party<'_>>,
-        acceptor: &PartyName,
-        set_digest: &str,
-        accepted_on: CalendarDate,
-    ) -> Self {
-        let product = offer.product.as_ref();
-        Self {
-            id: preview_id(set_digest, offer),
-            kind: offer.kind(),
-            offer_id: owned(offer.id.value()),
-            offer_name: owned(offer.name.value()),
-            proposer: seller.map(PartyName::from).unwrap_or_default(),
-            acceptor: acceptor.clone(),
-            manufacturer: product.and_then(|product| product.manufacturer.as_ref()).map(PartyName::from),
-            product: AcceptedProduct {
-                id: offer.product_id().map(|(id, _)| id.to_owned()),
-                title: product.and_then(|product| owned(product.title.value())),
-                kind: product.and_then(|product| owned(product.kind.value())),
-            },
-            period: AgreementPeriod::of(offer, accepted_on),
-            currency_code: economics.currency_code,
-            contract_value: economics.contract_value.clone(),
-            charges: charges(economics, accepted_on),
-            has_open_charges: economics.has_open_charges,
-            payment_due_period: offer.bodies().find_map(|body| match body {
-                TermBody::NetPayment { payment_due_period } => payment_due_period.value().map(|due| due.to_string()),
-                _ => None,
-            }),
-            eula: eula(offer),
-        }
+/// The agreement about the offer at `place` of the set.
+pub(super) fn agreement(
+    offer: &Offer<'_>,
+    place: usize,
+    economics: &OfferEconomics,
+    offer_set: &OfferSet<'_>,
+    acceptor: &PartyName,
+    set_digest: &str,
+    request: AcceptanceRequest<'_>,
+) -> Agreement {
+    let choice = request.choices.iter().find(|choice| choice.offer == place);
+    let period = AgreementPeriod::of(offer, request.accepted_on, choice);
+    let product = offer.product.as_ref();
+    let seller = offer.seller.as_ref().or(offer_set.seller.as_ref());
+    Agreement {
+        id: preview_id(set_digest, offer),
+        kind: offer.kind(),
+        offer_id: owned(offer.id.value()),
+        offer_name: owned(offer.name.value()),
+        proposer: seller.map(PartyName::from).unwrap_or_default(),
+        acceptor: acceptor.clone(),
+        manufacturer: product.and_then(|product| product.manufacturer.as_ref()).map(PartyName::from),
+        product: AcceptedProduct {
+            id: offer.product_id().map(|(id, _)| id.to_owned()),
+            title: product.and_then(|product| owned(product.title.value())),
+            kind: product.and_then(|product| owned(product.kind.value())),
+        },
+        currency_code: economics.currency_code,
+        contract_value: economics.contract_value.clone(),
+        charges: invoices(offer, economics, request.accepted_on),
+        has_open_charges: economics.has_open_charges,
+        payment_due_period: payment_due_period(offer),
+        entitlements: entitlements(offer, choice),
+        eula: eula(offer),
+        renewal: Renewal::of(offer, place, economics, &period),
+        terms: offer.effective_terms().filter_map(|term| accepted_type(term.written_kind)).collect(),
+        period,
     }
+}
+
+/// What the buyer may use: what the offer grants, or what the buyer chooses.
+fn entitlements(offer: &Offer<'_>, choice: Option<&BuyerChoice>) -> Vec<Entitlement> {
+    let entitlements = offer.bodies().flat_map(|body| match (body, choice) {
+        (TermBody::FixedUpfrontPricing { grants, .. }, _) => grants
+            .iter()
+            .filter_map(|grant| Some((grant.dimension_key.value()?.to_owned(), grant.max_quantity.value())))
+            .collect(),
+        (TermBody::ConfigurableUpfrontPricing { .. }, Some(choice)) => {
+            choice.quantities.iter().map(|(key, quantity)| (key.clone(), Some(i64::from(*quantity)))).collect()
+        }
+        (TermBody::ConfigurableUpfrontPricing { rate_cards }, None) if is_determined(rate_cards) => {
+            let rates = rate_cards.iter().flat_map(|card| &card.rates);
+            rates.filter_map(|rate| Some((rate.dimension_key.value()?.to_owned(), Some(1)))).collect()
+        }
+        _ => Vec::new(),
+    });
+    entitlements.map(|(dimension_key, quantity)| Entitlement { dimension_key, quantity }).collect()
+}
+
+/// The type that a term has in the agreement: those of a selling authorization become terms of the offer, and its contract
+/// between manufacturer and partner does not concern the buyer.
+fn accepted_type(written: &str) -> Option<String> {
+    if written == "ResaleLegalTerm" {
+        return None;
+    }
+    let own = written.strip_prefix("Resale").or_else(|| written.strip_prefix("Buyer")).unwrap_or(written);
+    Some(own.to_owned())
 }
 
 /// Who accepts: the account that was asked for, or the only one that the offers are for.
@@ -149,17 +170,6 @@ fn preview_id(set_digest: &str, offer: &Offer<'_>) -> String {
     let product = offer.product_id().map(|(id, _)| id);
     let hash = digest(&json!({ "offerSet": set_digest, "product": product }));
     format!("agmt-preview-{}", hash.chars().take(16).collect::<String>())
-}
-
-fn charges(economics: &OfferEconomics, accepted_on: CalendarDate) -> Vec<AgreementCharge> {
-    let invoices = economics.charges.iter().map(|charge| AgreementCharge {
-        invoice_date: charge.due.invoice_date(accepted_on),
-        is_due_on_acceptance: charge.due.is_on_acceptance(accepted_on),
-        amount: charge.amount,
-    });
-    let mut invoices: Vec<AgreementCharge> = invoices.collect();
-    invoices.sort_by_key(|charge| (charge.invoice_date.is_none(), charge.invoice_date));
-    invoices
 }
 
 fn eula(offer: &Offer<'_>) -> Vec<Eula> {

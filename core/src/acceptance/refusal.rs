@@ -3,7 +3,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::AcceptanceRequest;
-use crate::economics::effective_expiry;
+use crate::economics::{ContractValue, Economics, Missing};
 use crate::model::{CalendarDate, Offer, OfferSet};
 
 /// Why a set can not be accepted; then none of its offers is.
@@ -24,6 +24,11 @@ pub enum Refusal {
         /// The accounts that all offers are for.
         buyer_accounts: Vec<String>,
     },
+    /// What the buyer chooses does not fit what the offer leaves open.
+    WrongChoice {
+        /// The place of the offer in the set, from 0.
+        offer: usize,
+    },
     /// The set is not the one that the buyer has seen.
     Changed {
         /// The digest of what the buyer has seen.
@@ -42,6 +47,10 @@ impl fmt::Display for Refusal {
             Self::WrongAccount { account_id, buyer_accounts } => {
                 write!(formatter, "the offers are for {}, not for the account {account_id}", buyer_accounts.join(", "))
             }
+            Self::WrongChoice { offer } => {
+                let number = offer.saturating_add(1);
+                write!(formatter, "offer {number} leaves no such choice of duration and quantities")
+            }
             Self::Changed { .. } => formatter.write_str("the offer set has changed since it was shown"),
         }
     }
@@ -49,12 +58,20 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-pub(super) fn refuse(offer_set: &OfferSet<'_>, digest: &str, request: AcceptanceRequest<'_>) -> Result<(), Refusal> {
+pub(super) fn refuse(
+    offer_set: &OfferSet<'_>,
+    economics: &Economics,
+    digest: &str,
+    request: AcceptanceRequest<'_>,
+) -> Result<(), Refusal> {
     if let Some(expected) = request.digest.filter(|expected| *expected != digest) {
         return Err(Refusal::Changed { expected: expected.to_owned(), found: digest.to_owned() });
     }
-    if let Some(effective_expiry) = effective_expiry(offer_set).filter(|expiry| *expiry < request.accepted_on) {
+    if let Some(effective_expiry) = economics.effective_expiry.filter(|expiry| *expiry < request.accepted_on) {
         return Err(Refusal::Expired { effective_expiry, accepted_on: request.accepted_on });
+    }
+    if let Some(offer) = wrong_choice(economics, request) {
+        return Err(Refusal::WrongChoice { offer });
     }
     let buyer_accounts = buyer_accounts(offer_set);
     match request.acceptor {
@@ -74,4 +91,14 @@ pub(super) fn buyer_accounts(offer_set: &OfferSet<'_>) -> Vec<String> {
         common.into_iter().filter(|account| others.contains(account)).collect()
     });
     common.into_iter().map(|account| account.to_string()).collect()
+}
+
+/// The first offer that leaves no such choice, or that there is none of.
+fn wrong_choice(economics: &Economics, request: AcceptanceRequest<'_>) -> Option<usize> {
+    let is_wrong = |place: &usize| match economics.offers.get(*place).map(|offer| &offer.contract_value) {
+        Some(ContractValue::Unfinished { missing, .. }) => missing.contains(&Missing::Choice),
+        Some(_) => false,
+        None => true,
+    };
+    request.choices.iter().map(|choice| choice.offer).find(is_wrong)
 }

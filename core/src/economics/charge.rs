@@ -1,5 +1,7 @@
 use serde::Serialize;
 
+use super::Split;
+use super::listing_fee::fee;
 use super::pricing::{ExactCharge, Pricing};
 use crate::model::{Amount, CalendarDate, Currency};
 
@@ -48,22 +50,33 @@ pub struct BuyerCharge {
     pub amount: Amount,
     /// What rounding added to the exact amount; negative where it took away.
     pub rounding: Amount,
-    /// What of it goes to the manufacturer of a resold product, before fees; `None` where nobody resells, or where the
-    /// selling authorization has no charge of this date.
+    /// What of it goes to the owner of a resold product, before the fee; `None` where nobody resells, or where the selling
+    /// authorization has no charge of this date.
     pub wholesale: Option<Amount>,
+    /// Who gets what of it; `None` as long as the wholesale charge or the rate of the fee is not known.
+    pub split: Option<Split>,
 }
 
-/// The charges of an offer: exact ones rounded, each with its wholesale charge of the same date.
-pub(super) fn charges(pricing: &Pricing, wholesale: Option<&Pricing>, currency: Option<Currency>) -> Vec<BuyerCharge> {
+/// The charges of an offer: exact ones rounded, each with its wholesale charge of the same date and divided by
+/// `percentage`, the rate of the listing fee.
+pub(super) fn charges(
+    pricing: &Pricing,
+    wholesale: Option<&Pricing>,
+    percentage: Option<Amount>,
+    currency: Option<Currency>,
+) -> Vec<BuyerCharge> {
     let mut unmatched: Vec<&ExactCharge> = wholesale.iter().flat_map(|wholesale| &wholesale.charges).collect();
     let charges = pricing.charges.iter().map(|charge| {
         let matching = unmatched.iter().position(|wholesale| wholesale.due == charge.due);
         let amount = charge.rounded(currency);
+        let matching = matching.map(|place| unmatched.remove(place).rounded(currency));
+        let base = if wholesale.is_some() { matching } else { Some(amount) };
         BuyerCharge {
             due: charge.due,
             amount,
-            rounding: amount.checked_sub(charge.amount).unwrap_or_default(),
-            wholesale: matching.map(|place| unmatched.remove(place).rounded(currency)),
+            rounding: amount.checked_sub(charge.amount).unwrap_or_default().normalized(),
+            wholesale: matching,
+            split: base.and_then(|base| Split::of(amount, base, fee(base, percentage?, currency?)?)),
         }
     });
     charges.collect()

@@ -3,18 +3,24 @@
 //! Rates change; a row is never edited, a newer one follows it. Percentages apply to the whole total contract value of one
 //! offer, before tax.
 
+mod note;
+mod rate;
 mod table;
 
 use serde::Serialize;
 
-pub use table::{CPPO_UPLIFT, LISTING_FEES, SOUTH_KOREA_UPLIFT};
+pub use note::{FeeNote, INDIA_TAX, PROFESSIONAL_SERVICES_IN_SOLUTION, SOUTH_KOREA_POSSIBLE};
+pub(crate) use rate::{FeeRate, has_tiers, rows};
+pub use rate::{FeeUncertainty, tier};
+pub use table::LISTING_FEES;
 
-use crate::model::{Amount, CalendarDate, Currency, Offer};
+use super::BuyerCharge;
+use crate::model::{Amount, CalendarDate, Currency};
 use crate::source::Source;
 
 /// What a row of the table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum FeeCase {
     /// Private offers from a total contract value, in USD, up to the next row of this kind.
     ContractValueFrom {
@@ -60,57 +66,47 @@ impl FeeRow {
     }
 }
 
-/// The tier of a total contract value: the rate by amount alone.
-///
-/// The borders are in USD; AWS says nothing about other currencies, so that for those the tier is an estimate.
-pub fn tier(contract_value: Amount, date: CalendarDate) -> Option<&'static FeeRow> {
-    in_force(date)
-        .filter_map(|row| match row.case {
-            FeeCase::ContractValueFrom { at_least } if at_least <= contract_value => Some((at_least, row)),
-            _ => None,
-        })
-        .max_by_key(|(at_least, _)| *at_least)
-        .map(|(_, row)| row)
+/// The fee on an amount, `percentage` of it, rounded half up to the minor unit; `None` when it is beyond 28 digits.
+pub fn fee(amount: Amount, percentage: Amount, currency: Currency) -> Option<Amount> {
+    percentage.percent_of(amount).map(|fee| fee.round_to_minor_unit(currency))
 }
 
-/// The rows whose percentages add up to the rate of an offer with the contract value `base`; empty for a day before the
-/// first row.
-pub fn rows(offer: &Offer<'_>, base: Amount, date: CalendarDate) -> Vec<&'static FeeRow> {
-    let of_case = |case: FeeCase| in_force(date).find(move |row| row.case == case);
-    let main = if is_professional_services(offer) {
-        of_case(FeeCase::ProfessionalServices)
-    } else if offer.pre_existing_agreement.is_some() {
-        of_case(FeeCase::Renewal)
-    } else {
-        tier(base, date)
-    };
-    let partner = offer.is_cppo().then(|| of_case(FeeCase::ChannelPartnerUplift)).flatten();
-    let region = is_for_south_korea_only(offer).then(|| of_case(FeeCase::SouthKoreaUplift)).flatten();
-    main.into_iter().chain(partner).chain(region).collect()
+/// What AWS keeps of one offer, and why. The owner of the product pays it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListingFee {
+    /// The rows of the table whose percentages add up to the rate.
+    pub rows: Vec<&'static FeeRow>,
+    /// The rate in percent; `None` as long as it can not be known.
+    pub percentage: Option<Amount>,
+    /// What the rate applies to: the contract value, or for a resold product the wholesale value, as far as it is known.
+    pub base: Amount,
+    /// The sum of the fees on each charge.
+    pub amount: Amount,
+    /// What rounding charge by charge added to the fee on the whole base; negative where it took away.
+    pub rounding: Amount,
+    /// Why rate and amount are an estimate; empty when they are not.
+    pub uncertainties: Vec<FeeUncertainty>,
+    /// What may change the fee and is not in it.
+    pub notes: Vec<&'static FeeNote>,
 }
 
-/// The fee on an amount, rounded half up to the minor unit; `None` when it is beyond 28 digits.
-pub fn fee(rows: &[&FeeRow], amount: Amount, currency: Currency) -> Option<Amount> {
-    let percentage = Amount::sum(rows.iter().map(|row| row.percentage))?;
-    let fee = amount.checked_mul(percentage)?.checked_mul(Amount::new(rust_decimal::Decimal::new(1, 2)))?;
-    Some(fee.round_to_minor_unit(currency))
-}
-
-/// Whether the fee of the offer depends on its amount.
-pub fn has_tiers(offer: &Offer<'_>) -> bool {
-    !is_professional_services(offer) && offer.pre_existing_agreement.is_none()
-}
-
-fn in_force(date: CalendarDate) -> impl Iterator<Item = &'static FeeRow> {
-    LISTING_FEES.iter().filter(move |row| row.is_in_force(date))
-}
-
-fn is_professional_services(offer: &Offer<'_>) -> bool {
-    offer.product.as_ref().and_then(|product| product.kind.value()) == Some("ProfessionalServicesProduct")
-}
-
-fn is_for_south_korea_only(offer: &Offer<'_>) -> bool {
-    let countries = offer.targeting.iter().flat_map(|targeting| &targeting.country_codes);
-    let mut countries = countries.map(|(country, _)| country.as_str());
-    countries.next() == Some("KR") && countries.all(|country| country == "KR")
+impl ListingFee {
+    pub(super) fn new(rate: FeeRate, base: Amount, charges: &[BuyerCharge], currency: Option<Currency>) -> Self {
+        let fees = charges.iter().filter_map(|charge| charge.split).map(|split| split.listing_fee());
+        let sum = Amount::sum(fees).unwrap_or_default();
+        let amount = currency.map_or(sum, |currency| sum.round_to_minor_unit(currency));
+        let of_divided = charges.iter().filter(|charge| charge.split.is_some());
+        let divided = Amount::sum(of_divided.map(|charge| charge.wholesale.unwrap_or(charge.amount)));
+        let exact = rate.percentage.zip(divided).and_then(|(percentage, divided)| percentage.percent_of(divided));
+        Self {
+            rounding: exact.and_then(|exact| amount.checked_sub(exact)).unwrap_or_default().normalized(),
+            rows: rate.rows,
+            percentage: rate.percentage,
+            base,
+            amount,
+            uncertainties: rate.uncertainties,
+            notes: rate.notes,
+        }
+    }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::BuyerChoice;
 use super::charge::Due;
+use super::choice::chosen_price;
 use super::value::Missing;
 use crate::model::{
     Amount, Charge, Constraints, Currency, Listed, Offer, PricingModel, RateCard, Term, TermBody, TermKind,
@@ -30,23 +32,12 @@ pub(super) struct Pricing {
     pub(super) missing: BTreeSet<Missing>,
 }
 
-const ONE_HUNDRED: Amount = Amount::new(Decimal::ONE_HUNDRED);
-
 impl Pricing {
     /// What the buyer pays. A channel partner's offer takes over the terms of its selling authorization that it has none
     /// of its own for; the markup goes on each price and charge of those. Source: the API guide on channel partner offers.
-    pub(super) fn of_buyer(offer: &Offer<'_>) -> Self {
-        let inherited = offer.resale_authorization.as_ref().filter(|_| offer.is_cppo()).map(|from| &from.terms);
-        let (factor, markup_is_missing) = match markup_factor(offer) {
-            Some(factor) => (factor, false),
-            None => (Amount::new(Decimal::ONE), true),
-        };
-        let is_own = |kind| offer.terms.iter().any(|own| own.kind() == kind);
-        let own = offer.terms.iter().map(|term| (term, Amount::new(Decimal::ONE)));
-        let inherited = inherited.into_iter().flatten().filter(|term| !is_own(term.kind()));
-        let terms: Vec<_> = own.chain(inherited.map(|term| (term, factor))).collect();
-        let mut pricing = Self::read(&terms, offer.pricing_model.value());
-        if markup_is_missing {
+    pub(super) fn of_buyer(offer: &Offer<'_>, choice: Option<&BuyerChoice>) -> Self {
+        let mut pricing = Self::read(&priced_terms(offer), offer.pricing_model.value(), choice);
+        if markup_factor(offer).is_none() {
             pricing.missing.insert(Missing::Markup);
         }
         if offer.terms.unreadable {
@@ -59,8 +50,8 @@ impl Pricing {
         pricing
     }
 
-    /// What the manufacturer of a resold product gets before fees; `None` where nobody resells.
-    pub(super) fn of_manufacturer(offer: &Offer<'_>) -> Option<Self> {
+    /// What the owner of a resold product gets before fees; `None` where nobody resells.
+    pub(super) fn of_product_owner(offer: &Offer<'_>, choice: Option<&BuyerChoice>) -> Option<Self> {
         if !offer.is_cppo() {
             return None;
         }
@@ -69,11 +60,11 @@ impl Pricing {
             return Some(Self { missing: [Missing::WholesaleTerms].into(), ..Self::default() });
         };
         let terms: Vec<_> = terms.iter().map(|term| (term, Amount::new(Decimal::ONE))).collect();
-        Some(Self::read(&terms, offer.pricing_model.value()))
+        Some(Self::read(&terms, offer.pricing_model.value(), choice))
     }
 
     /// Reads terms, each with the factor on its prices.
-    fn read(terms: &[(&Term<'_>, Amount)], model: Option<PricingModel>) -> Self {
+    fn read(terms: &[(&Term<'_>, Amount)], model: Option<PricingModel>, choice: Option<&BuyerChoice>) -> Self {
         let mut pricing = Self::default();
         let has = |kind| terms.iter().any(|(term, _)| term.kind() == kind);
         let is_scheduled = has(TermKind::PaymentSchedule);
@@ -92,9 +83,16 @@ impl Pricing {
                 TermBody::ConfigurableUpfrontPricing { rate_cards } if !is_scheduled => {
                     // Beside hourly prices, paying ahead is something that the buyer may choose, or leave.
                     let is_optional = model == Some(PricingModel::Usage);
-                    pricing.is_chosen_by_buyer |= is_optional || !is_determined(rate_cards);
-                    if !is_optional {
-                        pricing.add(Due::OnAcceptance, cheapest(rate_cards), factor, Missing::Price);
+                    match choice {
+                        Some(choice) => {
+                            let price = chosen_price(rate_cards, choice);
+                            pricing.add(Due::OnAcceptance, price, factor, Missing::Choice);
+                        }
+                        None if is_optional => pricing.is_chosen_by_buyer = true,
+                        None => {
+                            pricing.is_chosen_by_buyer |= !is_determined(rate_cards);
+                            pricing.add(Due::OnAcceptance, cheapest(rate_cards), factor, Missing::Price);
+                        }
                     }
                 }
                 TermBody::UsageBasedPricing { .. } | TermBody::RecurringPayment { .. } => {
@@ -142,18 +140,51 @@ impl Pricing {
     }
 }
 
+/// The terms of an offer, each with the factor on its prices: a channel partner's markup goes on what the offer takes over
+/// from its selling authorization.
+fn priced_terms<'offer, 'document>(offer: &'offer Offer<'document>) -> Vec<(&'offer Term<'document>, Amount)> {
+    let factor = markup_factor(offer).unwrap_or(Amount::new(Decimal::ONE));
+    let is_own = |term: &Term<'_>| offer.terms.iter().any(|own| own.at == term.at);
+    let priced = |term| (term, if is_own(term) { Amount::new(Decimal::ONE) } else { factor });
+    offer.effective_terms().map(priced).collect()
+}
+
+/// A price that is paid again and again, for use or by the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OpenPrice {
+    /// By what is used.
+    Usage,
+    /// By the month, at the end of each; `None` when the price can not be read.
+    Monthly(Option<Amount>),
+}
+
+/// What the buyer pays beside the contract value. Monthly prices are rounded to the minor unit.
+pub(crate) fn open_prices(offer: &Offer<'_>) -> Vec<OpenPrice> {
+    let currency = offer.currency().map(|(currency, _)| currency);
+    let open = priced_terms(offer).into_iter().filter_map(|(term, factor)| match &term.body {
+        TermBody::UsageBasedPricing { .. } => Some(OpenPrice::Usage),
+        TermBody::RecurringPayment { price, .. } => {
+            let price = price.value().and_then(|price| price.checked_mul(factor));
+            Some(OpenPrice::Monthly(
+                price.map(|amount| ExactCharge { due: Due::OnAcceptance, amount }.rounded(currency)),
+            ))
+        }
+        _ => None,
+    });
+    if offer.pricing_model.value() == Some(PricingModel::Free) { Vec::new() } else { open.collect() }
+}
+
 /// By what the prices of the selling authorization are multiplied; `None` when the markup can not be read.
 pub(crate) fn markup_factor(offer: &Offer<'_>) -> Option<Amount> {
     if offer.markup_percentage.is_absent() {
         return Some(Amount::new(Decimal::ONE));
     }
-    let percentage = offer.markup_percentage.value()?;
-    let percent = percentage.checked_add(ONE_HUNDRED)?;
-    percent.checked_mul(Amount::new(Decimal::new(1, 2)))
+    let percentage = offer.markup_percentage.value()?.checked_add(Amount::new(Decimal::ONE_HUNDRED))?;
+    percentage.percent_of(Amount::new(Decimal::ONE))
 }
 
 /// Whether there is nothing to choose: one duration, one dimension, and one unit of it.
-fn is_determined(rate_cards: &Listed<RateCard<'_>>) -> bool {
+pub(crate) fn is_determined(rate_cards: &Listed<RateCard<'_>>) -> bool {
     match rate_cards.items.as_slice() {
         [card] => {
             card.rates.items.len() == 1 && card.constraints.is_some_and(|constraints| is_quantity_fixed(&constraints))

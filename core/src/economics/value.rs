@@ -53,14 +53,17 @@ pub enum Missing {
     Markup,
     /// The terms of the selling authorization behind a channel partner's offer.
     WholesaleTerms,
+    /// Another choice: the buyer's does not fit the rate cards.
+    Choice,
     /// Smaller numbers: the sum is beyond 28 digits.
     SmallerAmounts,
 }
 
-impl ContractValue {
-    pub(super) fn of(pricing: &Pricing, amounts: impl IntoIterator<Item = Amount>, currency: Option<Currency>) -> Self {
-        let mut missing = pricing.missing.clone();
-        let sum = Amount::sum(amounts);
+impl Pricing {
+    /// The value of all charges, each rounded to the minor unit of `currency`.
+    pub(super) fn value(&self, currency: Option<Currency>) -> ContractValue {
+        let mut missing = self.missing.clone();
+        let sum = Amount::sum(self.charges.iter().map(|charge| charge.rounded(currency)));
         if sum.is_none() {
             missing.insert(Missing::SmallerAmounts);
         }
@@ -68,16 +71,18 @@ impl ContractValue {
         let amount = currency.map_or(amount, |currency| amount.round_to_minor_unit(currency));
         // A charge without a date is as dear as one with it.
         if missing.iter().any(|missing| *missing != Missing::ChargeDate) {
-            return Self::Unfinished { known: amount, missing };
+            return ContractValue::Unfinished { known: amount, missing };
         }
-        match pricing.charges.as_slice() {
-            _ if pricing.is_free && amount.is_zero() => Self::Free,
-            _ if pricing.is_chosen_by_buyer => Self::Minimum { amount },
-            [] => Self::Usage,
-            _ => Self::Exact { amount },
+        match self.charges.as_slice() {
+            _ if self.is_free && amount.is_zero() => ContractValue::Free,
+            _ if self.is_chosen_by_buyer => ContractValue::Minimum { amount },
+            [] => ContractValue::Usage,
+            _ => ContractValue::Exact { amount },
         }
     }
+}
 
+impl ContractValue {
     /// What is known of the value: at least this much is paid.
     pub fn known(&self) -> Amount {
         match self {

@@ -12,8 +12,11 @@ pub struct CalendarDate(NaiveDate);
 
 impl CalendarDate {
     /// The date, where there is such a day in the years that AWS takes.
-    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).and_then(Self::from_chrono)
+    pub const fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) if year >= 1000 && year <= 9999 => Some(Self(date)),
+            _ => None,
+        }
     }
 
     /// The same date, where its year is one that AWS takes.

@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Months};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::CalendarDate;
 
@@ -59,6 +60,13 @@ impl Duration {
         Some(months.filter(|months| months.after(start) == Some(end)).unwrap_or(Self::of_days(days)))
     }
 
+    /// The date this long before `date`; at a month's end the last day that there is. `None` before the year 1000.
+    pub fn before(self, date: CalendarDate) -> Option<CalendarDate> {
+        let months = date.to_chrono().checked_sub_months(Months::new(self.whole_months()))?;
+        let days = months.checked_sub_days(chrono::Days::new(u64::from(self.days)))?;
+        CalendarDate::from_chrono(days)
+    }
+
     /// The date this long after `date`; at a month's end the last day that there is. `None` beyond the year 9999.
     pub fn after(self, date: CalendarDate) -> Option<CalendarDate> {
         let months = date.to_chrono().checked_add_months(Months::new(self.whole_months()))?;
@@ -96,6 +104,19 @@ impl Duration {
             }
         }
         if rest.is_empty() && text.len() > 1 { Ok(duration) } else { Err(NotADuration::Shape) }
+    }
+}
+
+impl Serialize for Duration {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Duration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -110,6 +110,12 @@ impl Amount {
         self.0.normalize().scale()
     }
 
+    /// The same amount without zeros at the end.
+    #[must_use]
+    pub fn normalized(self) -> Self {
+        Self(self.0.normalize())
+    }
+
     /// The sum; `None` when it is beyond 28 digits.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)
@@ -123,6 +129,11 @@ impl Amount {
     /// The product; `None` when it is beyond 28 digits.
     pub fn checked_mul(self, other: Self) -> Option<Self> {
         self.0.checked_mul(other.0).map(Self)
+    }
+
+    /// As many percent of `whole` as this amount says, exactly; `None` when it is beyond 28 digits.
+    pub fn percent_of(self, whole: Self) -> Option<Self> {
+        self.checked_mul(whole)?.checked_mul(Self(Decimal::from_parts(1, 0, 0, false, 2)))
     }
 
     /// The sum of `amounts`; `None` when it is beyond 28 digits.

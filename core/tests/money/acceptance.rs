@@ -1,6 +1,7 @@
 //! One click, one agreement for each product; or a clear refusal.
 
-use offerset::acceptance::Ending;
+use offerset::acceptance::{Acceptance, Channel, Entitlement, Message, RecipientRole, release_messages};
+use offerset::timeline::Ending;
 use offerset::{AcceptanceRequest, Context, Document, Receipt, Refusal, accept, ready};
 use serde_json::Value;
 
@@ -19,12 +20,16 @@ fn each_product_gets_an_agreement() {
     assert_eq!(receipt.acceptor.account_id.as_deref(), Some("111122223333"));
     let first = receipt.agreements.first().unwrap();
     assert_eq!(first.proposer.account_id.as_deref(), Some("444455556666"));
-    assert_eq!(first.payment_due_period.as_deref(), Some("P30D"));
+    assert_eq!(first.payment_due_period.map(|period| period.to_string()).as_deref(), Some("P30D"));
     assert_eq!(first.period.start_date, on("2027-01-20"));
     assert_eq!(first.period.ending, Ending::AfterDuration { date: on("2028-01-20") });
     let charges: Vec<_> =
         first.charges.iter().map(|charge| (charge.invoice_date, charge.is_due_on_acceptance)).collect();
-    assert_eq!(charges, [(Some(on("2027-01-20")), true), (Some(on("2027-07-15")), false)]);
+    assert_eq!(charges, [(on("2027-01-20"), true), (on("2027-07-15"), false)]);
+    let granted = Entitlement { dimension_key: "seats".to_owned(), quantity: Some(500) };
+    assert_eq!(first.entitlements, [granted]);
+    let resold = receipt.agreements.get(1).unwrap();
+    assert_eq!(resold.terms, ["FixedUpfrontPricingTerm", "PaymentScheduleTerm", "LegalTerm"]);
     assert!(receipt.agreements.iter().all(|agreement| agreement.id.starts_with("agmt-preview-")));
 }
 
@@ -68,4 +73,57 @@ fn a_changed_set_is_refused() {
     assert!(accepted(&document, request.of(&digest)).is_ok());
     *document.get_mut("name").unwrap() = "Another bundle".into();
     assert!(matches!(accepted(&document, request.of(&digest)), Err(Refusal::Changed { .. })));
+}
+
+#[test]
+fn a_choice_that_the_offer_does_not_leave_is_refused() {
+    let choice =
+        |offer| serde_json::from_value(serde_json::json!({ "offer": offer, "quantities": { "seats": 7 } })).unwrap();
+    let document = example("seven-offers-ready");
+    for offer in [3, 7] {
+        let choices = [choice(offer)];
+        let refusal = accepted(&document, AcceptanceRequest::on(on("2027-01-20")).choosing(&choices)).unwrap_err();
+        assert_eq!(refusal, Refusal::WrongChoice { offer });
+    }
+}
+
+/// Who gets what: role, offer, title and account of each message.
+fn listed(messages: &[Message]) -> Vec<String> {
+    let line = |message: &Message| {
+        let channel = if message.channel == Channel::Email { "mail" } else { "event" };
+        let account = message.recipient.account_id.as_deref().unwrap_or("-");
+        let about = message.offer.map_or("set".to_owned(), |offer| format!("offer {offer}"));
+        format!("{:?} {account}: {channel} about {about}: {}", message.role, message.title)
+    };
+    messages.iter().map(line).collect()
+}
+
+#[test]
+fn the_release_is_told_to_publisher_buyer_seller_and_owner() {
+    let document = example("two-offers-ready");
+    let document = Document::from_value(&document);
+    let offer_set = offerset::model::OfferSet::read(&document).unwrap();
+    let messages = release_messages(&offer_set, &offerset::Economics::of(&offer_set, on("2026-12-01")));
+    insta::assert_snapshot!("release-messages", listed(&messages).join("\n"));
+}
+
+#[test]
+fn the_acceptance_is_told_agreement_by_agreement() {
+    let document = example("two-offers-ready");
+    let document = Document::from_value(&document);
+    let set = ready(&document, Context::new(on("2026-12-01")).for_acceptance()).unwrap();
+    let acceptance = Acceptance::of(&set, AcceptanceRequest::on(on("2027-01-20"))).unwrap();
+    insta::assert_snapshot!("acceptance-messages", listed(&acceptance.messages).join("\n"));
+    let field = |role, label| {
+        let mail = acceptance
+            .messages
+            .iter()
+            .find(|message| message.role == role && message.offer == Some(1) && message.channel == Channel::Email);
+        mail.unwrap().fields.iter().find(|field| field.label == label).map(|field| field.value.clone())
+    };
+    let partner = RecipientRole::SellerOfRecord;
+    assert_eq!(field(partner, "Purchase amount").as_deref(), Some("21600.00 USD"));
+    assert_eq!(field(partner, "Margin").as_deref(), Some("1600.00 USD"));
+    assert_eq!(field(RecipientRole::ProductOwner, "Wholesale price").as_deref(), Some("20000.00 USD"));
+    assert_eq!(field(RecipientRole::ProductOwner, "Purchase amount"), None, "the owner does not learn the margin");
 }

@@ -1,7 +1,7 @@
 //! What a set is worth, against figures that were worked out by hand.
 
-use offerset::economics::{Certainty, ContractValue, Due, Missing};
-use offerset::{Document, Economics, economics};
+use offerset::economics::{BuyerChoice, Certainty, ContractValue, Due, Missing};
+use offerset::{Document, Economics, Occasion, economics};
 use serde_json::{Value, json};
 
 use crate::support::{amount, example, on};
@@ -61,6 +61,40 @@ fn what_the_buyer_chooses_has_a_minimum() {
 }
 
 #[test]
+fn a_choice_has_an_exact_price() {
+    let rates = json!([{ "dimensionKey": "seats", "price": "100" }, { "dimensionKey": "hosts", "price": "40" }]);
+    let cards = json!([rate_card("P12M", &rates, "Allowed"), rate_card("P36M", &rates, "Allowed")]);
+    let document = offer(&json!([configurable(&cards)]));
+    let value = |choice: Value| {
+        let choices = vec![serde_json::from_value::<BuyerChoice>(choice).unwrap()];
+        let occasion = Occasion::on(on("2026-12-01")).choosing(choices);
+        economics(&Document::from_value(&document), occasion).offers.first().unwrap().contract_value.clone()
+    };
+    let chosen = value(json!({ "offer": 0, "duration": "P1Y", "quantities": { "seats": 10, "hosts": 3 } }));
+    assert_eq!(chosen, ContractValue::Exact { amount: amount("1120") });
+    for wrong in [
+        json!({ "offer": 0, "quantities": { "seats": 1 } }),
+        json!({ "offer": 0, "duration": "P24M", "quantities": { "seats": 1 } }),
+        json!({ "offer": 0, "duration": "P12M", "quantities": { "users": 1 } }),
+        json!({ "offer": 0, "duration": "P12M", "quantities": { "seats": 0 } }),
+        json!({ "offer": 0, "duration": "P12M" }),
+    ] {
+        let ContractValue::Unfinished { missing, .. } = value(wrong.clone()) else { panic!("{wrong} fits") };
+        assert_eq!(missing.into_iter().collect::<Vec<_>>(), [Missing::Choice]);
+    }
+}
+
+#[test]
+fn paying_ahead_beside_hourly_prices_is_the_buyers_choice() {
+    let usage = json!({ "type": "UsageBasedPricingTerm", "currencyCode": "USD",
+        "rateCards": [{ "rateCard": [{ "dimensionKey": "m5.large", "price": "0.10" }] }] });
+    let annual =
+        configurable(&json!([rate_card("P365D", &json!([{ "dimensionKey": "m5.large", "price": "700" }]), "Allowed")]));
+    let document = json!({ "offers": [{ "pricingModel": "Usage", "terms": [usage, annual] }] });
+    assert_eq!(value_of(&document), ContractValue::Minimum { amount: amount("0") });
+}
+
+#[test]
 fn usage_has_no_value_ahead() {
     let usage = json!({ "type": "UsageBasedPricingTerm", "currencyCode": "USD",
         "rateCards": [{ "rateCard": [{ "dimensionKey": "calls", "price": "0.0001" }] }] });
@@ -117,11 +151,11 @@ fn every_charge_is_rounded_half_up_to_the_minor_unit_of_its_currency() {
         (charge.amount.to_string(), charge.rounding.to_string())
     };
     // 0.10 × 1.05 = 0.105
-    assert_eq!(resold("USD", "0.10", "5"), ("0.11".to_owned(), "0.0050".to_owned()));
+    assert_eq!(resold("USD", "0.10", "5"), ("0.11".to_owned(), "0.005".to_owned()));
     // 333.33 × 1.07 = 356.6631
     assert_eq!(resold("EUR", "333.33", "7"), ("356.66".to_owned(), "-0.0031".to_owned()));
     // 1,010 × 1.05 = 1,060.5
-    assert_eq!(resold("JPY", "1010", "5"), ("1061".to_owned(), "0.50".to_owned()));
+    assert_eq!(resold("JPY", "1010", "5"), ("1061".to_owned(), "0.5".to_owned()));
 }
 
 #[test]

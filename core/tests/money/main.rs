@@ -5,4 +5,6 @@
 mod acceptance;
 mod buyer_copy;
 mod economics;
+mod listing_fee;
 mod support;
+mod timeline;

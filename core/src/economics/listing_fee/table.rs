@@ -56,7 +56,7 @@ const PROFESSIONAL_SERVICES_2024: FeeRow = FeeRow {
     ..BELOW_1_MILLION
 };
 
-/// For new offers; older ones keep the rate under which they were created.
+/// For offers created from that day; older ones keep their rate.
 const PROFESSIONAL_SERVICES: FeeRow = FeeRow {
     id: "professional-services",
     percentage: basis_points(50),
@@ -65,8 +65,8 @@ const PROFESSIONAL_SERVICES: FeeRow = FeeRow {
     ..PROFESSIONAL_SERVICES_2024
 };
 
-/// What is added for offers of channel partners, of any type.
-pub const CPPO_UPLIFT: FeeRow = FeeRow {
+/// Of any type of offer.
+const CPPO_UPLIFT: FeeRow = FeeRow {
     id: "channel-partner-uplift",
     label: "Channel partner private offer",
     case: FeeCase::ChannelPartnerUplift,
@@ -74,8 +74,7 @@ pub const CPPO_UPLIFT: FeeRow = FeeRow {
     ..BELOW_1_MILLION
 };
 
-/// What is added for buyers in South Korea.
-pub const SOUTH_KOREA_UPLIFT: FeeRow = FeeRow {
+const SOUTH_KOREA_UPLIFT: FeeRow = FeeRow {
     id: "south-korea-uplift",
     label: "Buyer in South Korea",
     case: FeeCase::SouthKoreaUplift,
@@ -84,7 +83,7 @@ pub const SOUTH_KOREA_UPLIFT: FeeRow = FeeRow {
     ..BELOW_1_MILLION
 };
 
-/// Every row.
+/// Every row, in the order of AWS's page.
 pub static LISTING_FEES: &[FeeRow] = &[
     BELOW_1_MILLION,
     FROM_1_MILLION,

@@ -1,5 +1,5 @@
-use crate::economics::OfferEconomics;
-use crate::economics::listing_fee::{fee, has_tiers, rows, tier};
+use crate::economics::fee_base;
+use crate::economics::listing_fee::{FeeRow, fee, has_tiers, rows, tier};
 use crate::model::{Amount, CalendarDate, Currency, Offer, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -47,8 +47,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 
 /// What the fee is calculated from, where it is known; the tiers are in USD only.
 fn base<'set, 'document>(offer: &'set Offer<'document>) -> Option<(&'set Offer<'document>, Amount)> {
-    let economics = OfferEconomics::of(offer);
-    let base = economics.fee_base().exact().filter(|_| economics.currency_code == Some(Currency::Usd))?;
+    let is_in_dollars = offer.currency().is_some_and(|(currency, _)| currency == Currency::Usd);
+    let base = is_in_dollars.then(|| fee_base(offer, None).exact())??;
     Some((offer, base))
 }
 
@@ -70,10 +70,14 @@ impl Fees {
         for (offer, base) in offers {
             let own = rows(offer, *base, date);
             let uplifts = own.iter().skip(1).copied();
-            let pooled: Vec<_> = std::iter::once(pooled_tier).chain(uplifts).collect();
-            fees.separate = fees.separate.checked_add(fee(&own, *base, Currency::Usd)?)?;
-            fees.pooled = fees.pooled.checked_add(fee(&pooled, *base, Currency::Usd)?)?;
+            let on_base = |percentage: Amount| fee(*base, percentage, Currency::Usd);
+            fees.separate = fees.separate.checked_add(on_base(percentage(own.iter().copied())?)?)?;
+            fees.pooled = fees.pooled.checked_add(on_base(percentage(uplifts.chain([pooled_tier]))?)?)?;
         }
         Some(fees)
     }
+}
+
+fn percentage(rows: impl Iterator<Item = &'static FeeRow>) -> Option<Amount> {
+    Amount::sum(rows.map(|row| row.percentage))
 }

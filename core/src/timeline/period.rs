@@ -1,6 +1,7 @@
 use serde::Serialize;
 
-use crate::model::{CalendarDate, Duration, Offer, RateCard, TermBody};
+use crate::economics::{BuyerChoice, chosen_duration};
+use crate::model::{CalendarDate, Duration, Offer, PricingModel, TermBody};
 
 /// When an agreement ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -36,8 +37,10 @@ impl AgreementPeriod {
     /// The period of the agreement that comes to be when `offer` is accepted on `accepted_on`.
     ///
     /// The start is the offer's own, or the acceptance. The end is the offer's own; else the agreement's duration after the
-    /// start; else that of the price that was paid. Source: `ValidityTerm` in the service model of the Agreement API.
-    pub fn of(offer: &Offer<'_>, accepted_on: CalendarDate) -> Self {
+    /// start; else that of the price that was chosen, or of the cheapest one. Source: `ValidityTerm` in the service model of
+    /// the Agreement API.
+    pub fn of(offer: &Offer<'_>, accepted_on: CalendarDate, choice: Option<&BuyerChoice>) -> Self {
+        let is_optional = choice.is_none() && offer.pricing_model.value() == Some(PricingModel::Usage);
         let mut start = None;
         let mut end = None;
         let mut validity = None;
@@ -50,8 +53,8 @@ impl AgreementPeriod {
                     validity = validity.or(agreement_duration.value());
                 }
                 TermBody::FixedUpfrontPricing { duration, .. } => price = price.or(duration.value()),
-                TermBody::ConfigurableUpfrontPricing { rate_cards } => {
-                    price = price.or(cheapest_duration(&rate_cards.items));
+                TermBody::ConfigurableUpfrontPricing { rate_cards } if !is_optional => {
+                    price = price.or_else(|| chosen_duration(rate_cards, choice));
                 }
                 _ => {}
             }
@@ -73,10 +76,4 @@ impl AgreementPeriod {
             Ending::Open => None,
         }
     }
-}
-
-/// The duration of the cheapest rate card: what a buyer who does not choose gets.
-fn cheapest_duration(rate_cards: &[RateCard<'_>]) -> Option<Duration> {
-    let cheapest = |card: &&RateCard<'_>| card.rates.iter().filter_map(|rate| rate.price.value()).min();
-    rate_cards.iter().min_by_key(cheapest)?.duration.value()
 }
