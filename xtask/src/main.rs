@@ -39,7 +39,7 @@ enum Command {
     Serve(serve::Options),
     /// Check and test everything: format, lints, documentation, generated files, engine, package, page.
     Test(test::Options),
-    /// Write the two products: dist/npm/offerset-<version>.tgz and dist/web.
+    /// Write the two products: the package into `dist/npm`, the app into `dist/web`.
     Dist(dist::Options),
     /// Measure both products and compare them with their budgets.
     Size,

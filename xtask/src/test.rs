@@ -74,7 +74,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         command.args(["doc", "--no-deps", "--document-private-items"]).args(&crates);
         process::run(command.env("RUSTDOCFLAGS", "--deny warnings"))
     });
-    steps.run("native tests", || cargo(&["test"], &crates, &[]));
+    steps.run("native tests", || cargo(&["test", "--no-fail-fast"], &crates, &[]));
     for part in parts {
         match part {
             Part::Core => {}
