@@ -29,6 +29,7 @@ mod document;
 pub mod economics;
 pub mod fields;
 mod fix;
+pub mod ledger;
 mod location;
 pub mod model;
 mod parse;
@@ -38,7 +39,7 @@ mod rules;
 pub mod source;
 pub mod timeline;
 
-pub use acceptance::{AcceptanceRequest, Receipt, Refusal, accept};
+pub use acceptance::{Acceptance, AcceptanceRequest, Receipt, Refusal, accept};
 pub use aws_code::AwsRefusal;
 pub use buyer_copy::buyer_copy;
 pub use check::{ReadyOfferSet, check, check_with, ready};
@@ -47,6 +48,7 @@ pub use digest::digest;
 pub use document::{Children, Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node, NodeId};
 pub use economics::{Economics, Occasion, economics};
 pub use fix::{Fix, StaleFix};
+pub use ledger::{Ledger, LedgerQuery};
 pub use location::Location;
 pub use model::{
     AccountId, Amount, CalendarDate, CountryCode, Currency, Duration, Money, NotADate, NotADuration, NotAnAmount,

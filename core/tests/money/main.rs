@@ -5,6 +5,7 @@
 mod acceptance;
 mod buyer_copy;
 mod economics;
+mod ledger;
 mod listing_fee;
 mod support;
 mod timeline;
