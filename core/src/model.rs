@@ -11,6 +11,7 @@ mod money;
 mod offer;
 mod offer_set;
 mod read;
+mod renewal;
 mod resale_authorization;
 mod term;
 
@@ -22,7 +23,6 @@ pub use money::{Amount, Currency, Money, NotAnAmount, UnsupportedCurrency};
 pub use offer::{Dimension, Offer, OfferKind, PreExistingAgreement, PricingModel, Product, Targeting};
 pub use offer_set::{OfferSet, Party, Solution, State};
 pub use read::{Listed, Reading};
+pub use renewal::{PriceIncrease, RenewalCharge, RenewalTemplate, RenewalTerm};
 pub use resale_authorization::ResaleAuthorization;
-pub use term::{
-    Charge, Constraints, Grant, LegalDocument, PriceIncrease, Rate, RateCard, RenewalCharge, Term, TermBody, TermKind,
-};
+pub use term::{Charge, Constraints, Grant, LegalDocument, Rate, RateCard, Term, TermBody, TermKind};

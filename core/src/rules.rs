@@ -8,6 +8,7 @@ pub(crate) mod field;
 pub(crate) mod json;
 mod offer;
 mod offer_set;
+mod renewal;
 mod repair;
 mod validity;
 
@@ -100,6 +101,24 @@ pub static RULES: &[&Rule] = &[
     &validity::FUTURE_START_UNSUPPORTED,
     &validity::DURATION_MISMATCH,
     &validity::DURATION_UNDER_A_MONTH,
+    &renewal::RENEWAL_WITHOUT_CONTRACT,
+    &renewal::RENEWAL_OF_DATA_PRODUCT,
+    &renewal::MISSING_PRICE_INCREASE,
+    &renewal::INCOMPLETE_PRICE_INCREASE,
+    &renewal::INVALID_PERCENTAGE_RANGE,
+    &renewal::MISSING_ADJUSTMENT_DEADLINE,
+    &renewal::ADJUSTMENT_DEADLINE_WITHOUT_RANGE,
+    &renewal::ADJUSTMENT_DEADLINE_IN_LOCKOUT,
+    &renewal::RENEWAL_PERIOD_TOO_LONG,
+    &renewal::MISSING_RENEWAL_SCHEDULE,
+    &renewal::RENEWAL_SCHEDULE_WITHOUT_INSTALLMENTS,
+    &renewal::RENEWAL_SHARES_TOTAL,
+    &renewal::DUPLICATE_RENEWAL_CHARGE,
+    &renewal::MIXED_OFFSET_UNITS,
+    &renewal::RENEWAL_CHARGE_AFTER_END,
+    &renewal::DAY_OF_MONTH_WITHOUT_MONTHS,
+    &renewal::DAY_OF_MONTH_IN_FINAL_MONTH,
+    &renewal::SEVERAL_DAYS_IN_FIRST_MONTH,
 ];
 
 /// The rule named `code`.

@@ -1,4 +1,5 @@
 use super::read::{self, Listed, Reading};
+use super::renewal::RenewalTerm;
 use super::{Amount, CalendarDate, Currency, Duration};
 use crate::document::{Kind, Node, NodeId};
 
@@ -149,20 +150,7 @@ pub enum TermBody<'document> {
         payment_due_period: Reading<Duration>,
     },
     /// See [`TermKind::Renewal`].
-    Renewal {
-        /// How long before the end the renewal is settled.
-        lockout_period: Reading<Duration>,
-        /// How long before the end the seller may last change the price.
-        adjustment_deadline: Reading<Duration>,
-        /// How often it renews.
-        max_renewals: Reading<i64>,
-        /// By how much the price rises.
-        price_increase: Option<PriceIncrease<'document>>,
-        /// Where the templates of the renewed agreement are.
-        templates_at: Option<NodeId>,
-        /// The charges of the renewed agreement, of its first template.
-        schedule_template: Option<Listed<RenewalCharge>>,
-    },
+    Renewal(RenewalTerm<'document>),
 }
 
 /// Prices for one duration, or for use.
@@ -235,36 +223,6 @@ pub struct LegalDocument<'document> {
     pub version: Reading<&'document str>,
 }
 
-/// By how much a price rises on renewal, in percent.
-#[derive(Clone, Copy, Debug)]
-pub struct PriceIncrease<'document> {
-    /// Where it is.
-    pub at: NodeId,
-    /// `FixedPercentage` or `PercentageRange`.
-    pub kind: Reading<&'document str>,
-    /// The fixed percentage.
-    pub value: Reading<Amount>,
-    /// The smallest percentage of the range.
-    pub minimum: Reading<Amount>,
-    /// The largest percentage of the range.
-    pub maximum: Reading<Amount>,
-    /// The percentage that applies when the seller sets none.
-    pub default: Reading<Amount>,
-}
-
-/// A charge of the renewed agreement.
-#[derive(Clone, Copy, Debug)]
-pub struct RenewalCharge {
-    /// Where it is.
-    pub at: NodeId,
-    /// How long after the start.
-    pub charge_date_offset: Reading<Duration>,
-    /// How many percent of the total.
-    pub charge_percentage: Reading<Amount>,
-    /// On which day of the month.
-    pub day_of_month: Reading<i64>,
-}
-
 impl<'document> Term<'document> {
     /// What the term is about.
     pub fn kind(&self) -> TermKind {
@@ -281,7 +239,7 @@ impl<'document> Term<'document> {
             TermBody::ResaleLegal => TermKind::ResaleLegal,
             TermBody::Support { .. } => TermKind::Support,
             TermBody::NetPayment { .. } => TermKind::NetPayment,
-            TermBody::Renewal { .. } => TermKind::Renewal,
+            TermBody::Renewal(_) => TermKind::Renewal,
         }
     }
 
@@ -327,20 +285,7 @@ impl<'document> TermBody<'document> {
             TermKind::ResaleLegal => Self::ResaleLegal,
             TermKind::Support => Self::Support { refund_policy: read::text(node, "refundPolicy") },
             TermKind::NetPayment => Self::NetPayment { payment_due_period: read::parsed(node, "paymentDuePeriod") },
-            TermKind::Renewal => Self::renewal(node),
-        }
-    }
-
-    fn renewal(node: Node<'document>) -> Self {
-        let templates = node.get("termTemplates");
-        let template = templates.and_then(|templates| templates.children().next());
-        Self::Renewal {
-            lockout_period: read::parsed(node, "lockoutPeriod"),
-            adjustment_deadline: read::parsed(node, "adjustmentDeadline"),
-            max_renewals: read::integer(node, "maxRenewals"),
-            price_increase: read::object(node, "priceIncrease").map(PriceIncrease::read),
-            templates_at: templates.map(Node::id),
-            schedule_template: template.map(|template| read::list(template, "schedule", RenewalCharge::read)),
+            TermKind::Renewal => Self::Renewal(RenewalTerm::read(node)),
         }
     }
 }
@@ -401,31 +346,6 @@ impl<'document> LegalDocument<'document> {
             kind: read::text(node, "type"),
             url: read::text(node, "url"),
             version: read::text(node, "version"),
-        })
-    }
-}
-
-impl<'document> PriceIncrease<'document> {
-    fn read(node: Node<'document>) -> Self {
-        let bound = |key| read::object(node, "range").map_or(Reading::Absent, |range| read::parsed(range, key));
-        Self {
-            at: node.id(),
-            kind: read::text(node, "type"),
-            value: read::parsed(node, "value"),
-            minimum: bound("minValue"),
-            maximum: bound("maxValue"),
-            default: bound("defaultValue"),
-        }
-    }
-}
-
-impl RenewalCharge {
-    fn read(node: Node<'_>) -> Option<Self> {
-        is_object(node).then(|| Self {
-            at: node.id(),
-            charge_date_offset: read::offset(node, "chargeDateOffset"),
-            charge_percentage: read::parsed(node, "chargePercentage"),
-            day_of_month: read::integer(node, "dayOfMonth"),
         })
     }
 }

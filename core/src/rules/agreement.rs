@@ -115,12 +115,46 @@ pub(super) fn is_too_long(duration: Duration) -> bool {
     DurationLimits::CONTRACT.max.is_some_and(|max| max.is_exceeded(duration))
 }
 
+/// When an agreement runs.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    /// The first day.
+    pub(super) start: CalendarDate,
+    /// The day after the last.
+    pub(super) end: CalendarDate,
+    /// What says so.
+    pub(super) at: NodeId,
+}
+
+impl Run {
+    /// How many days it lasts.
+    pub(super) fn days(&self) -> i64 {
+        self.start.days_until(self.end)
+    }
+}
+
+/// When an agreement runs that is accepted today, at the longest.
+///
+/// The validity term says so, or else the longest duration that an upfront price is for.
+pub(super) fn longest_run(offer: &Offer<'_>, today: CalendarDate) -> Option<Run> {
+    let Some(period) = periods(offer).next() else {
+        let runs = upfront_durations(offer.effective_terms())
+            .filter_map(|(duration, at, _)| Some(Run { start: today, end: duration.after(today)?, at }));
+        return runs.max_by_key(|run| run.end);
+    };
+    if let Some((start, end)) = period.dates() {
+        let end = end.day_after().filter(|end| *end > start)?;
+        return Some(Run { start, end, at: period.at });
+    }
+    let start = period.start.value().unwrap_or(today);
+    Some(Run { start, end: period.duration.value()?.after(start)?, at: period.at })
+}
+
 /// Whether an agreement of this product may start at a later date; yes, as long as that is not known.
 ///
 /// Source: the seller guide's page on future dated agreements: SaaS contracts, with or without consumption.
 pub(super) fn may_start_later(offer: &Offer<'_>) -> bool {
-    let kind = offer.product.as_ref().and_then(|product| product.kind.value());
-    kind.is_none_or(|kind| kind == "SaaSProduct") && !is_subscription(offer)
+    offer.product_type().is_none_or(|kind| kind == "SaaSProduct") && !is_subscription(offer)
 }
 
 /// Whether the product is paid for by use alone.
@@ -129,17 +163,11 @@ fn is_subscription(offer: &Offer<'_>) -> bool {
         && upfront_durations(offer.effective_terms()).next().is_none()
 }
 
-/// Whether the buyer of this product may add to the agreement until the offer expires.
-///
-/// Source: the API guide's page on private offers, note on AMI-based and container-based products.
-pub(super) fn is_server_product(offer: &Offer<'_>) -> bool {
-    let kind = offer.product.as_ref().and_then(|product| product.kind.value());
-    kind.is_some_and(|kind| matches!(kind, "AmiProduct" | "ContainerProduct"))
-}
-
 /// The day until which the agreement of a server product has to last, at least: what the buyer adds on the last day of
 /// the offer must not outlive it.
+///
+/// Source: the API guide's page on private offers, note on AMI-based and container-based products.
 pub(super) fn last_entitlement(offer: &Offer<'_>) -> Option<CalendarDate> {
-    let expiry = offer.availability_end_date.value().filter(|_| is_server_product(offer))?;
+    let expiry = offer.availability_end_date.value().filter(|_| offer.is_for_server())?;
     upfront_durations(offer.effective_terms()).filter_map(|(duration, ..)| duration.after(expiry)).max()
 }

@@ -78,25 +78,19 @@ impl Renewal {
             _ => end,
         };
         offer.bodies().find_map(|body| match body {
-            TermBody::Renewal {
-                lockout_period,
-                adjustment_deadline,
-                max_renewals,
-                price_increase,
-                schedule_template,
-                ..
-            } => {
-                let price_increase = price_increase.as_ref().and_then(percentages);
+            TermBody::Renewal(renewal) => {
+                let price_increase = renewal.price_increase.as_ref().and_then(percentages);
                 let value = price_increase.and_then(|increase| renewed_value(economics, increase));
+                let schedule = renewal.templates.items.first().map(|template| &template.schedule);
                 Some(Self {
                     offer: place,
                     renews_on,
-                    lockout_start: lockout_period.value().and_then(|period| period.before(end)),
-                    adjustment_deadline: adjustment_deadline.value().and_then(|period| period.before(end)),
-                    max_renewals: max_renewals.value(),
+                    lockout_start: renewal.lockout_period.value().and_then(|period| period.before(end)),
+                    adjustment_deadline: renewal.adjustment_deadline.value().and_then(|period| period.before(end)),
+                    max_renewals: renewal.max_renewals.value(),
                     price_increase,
                     charges: value.map_or_else(Vec::new, |value| {
-                        charges(value.default, schedule_template.as_ref(), renews_on, economics.currency_code)
+                        charges(value.default, schedule, renews_on, economics.currency_code)
                     }),
                     value,
                 })

@@ -51,7 +51,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 
 /// The terms whose durations are months: those of a selling authorization, and the own ones of a SaaS product.
 fn monthly_terms<'set, 'document>(offer: &'set Offer<'document>) -> impl Iterator<Item = &'set Term<'document>> {
-    let is_saas = offer.product.as_ref().and_then(|product| product.kind.value()) == Some("SaaSProduct");
+    let is_saas = offer.product_type() == Some("SaaSProduct");
     let own = offer.terms.iter().filter(move |_| is_saas);
     own.chain(offer.authorization().into_iter().flat_map(|authorization| &authorization.terms))
 }

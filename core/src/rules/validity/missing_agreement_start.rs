@@ -50,7 +50,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 fn is_saas(offer: &Offer<'_>) -> bool {
-    offer.product.as_ref().and_then(|product| product.kind.value()) == Some("SaaSProduct")
+    offer.product_type() == Some("SaaSProduct")
 }
 
 /// Offers to start on the day after the expiry, and to end when the only duration of the price list is over.

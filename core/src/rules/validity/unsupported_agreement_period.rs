@@ -1,4 +1,4 @@
-use super::super::agreement::{Period, is_server_product, last_day, may_start_later, only_duration, periods};
+use super::super::agreement::{Period, last_day, may_start_later, only_duration, periods};
 use crate::fix::Fix;
 use crate::model::{Offer, OfferSet, Reading, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
@@ -83,7 +83,7 @@ fn offer_end(offer: &Offer<'_>, period: Period, finding: &mut Finding<'_>) {
 fn offer_duration(offer: &Offer<'_>, period: Period, finding: &mut Finding<'_>) {
     let has_price_list = offer.effective_terms().any(|term| term.kind() == TermKind::ConfigurableUpfrontPricing);
     let Some((duration, end)) = only_duration(offer).zip(period.end.node()) else { return };
-    if has_price_list || is_server_product(offer) {
+    if has_price_list || offer.is_for_server() {
         return;
     }
     let (end, place) = (finding.location(end), finding.location(period.at.member("agreementDuration")));
