@@ -111,6 +111,14 @@ export async function visit(page, route) {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
+/** Opens one of the examples as a draft, at its first step. */
+export async function openExample(context, name) {
+  const page = await open(context);
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
+  return page;
+}
+
 /** Fails when axe finds anything that keeps people out of the page as it is. */
 export async function assertAccessible(page, what) {
   await page.evaluate(axe);

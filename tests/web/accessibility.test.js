@@ -1,0 +1,35 @@
+// No page keeps anybody out: axe finds nothing, in light and in dark, on wide and on narrow screens, and nothing needs to
+// be scrolled sideways at 320 pixels.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible, openExample, profile, visit } from "./support.js";
+
+/** Pages that stand without a set. */
+const standing = ["/", "/agreements", "/check", "/rules", "/rules/inconsistent-currency", "/nowhere"];
+
+/** The steps of a set. */
+const steps = ["details", "offers", "offers/4", "terms/1", "terms/4", "review"];
+
+const looks = [
+  { name: "wide and light", options: { colorScheme: "light" } },
+  { name: "wide and dark", options: { colorScheme: "dark" } },
+  { name: "narrow and dark", options: { colorScheme: "dark", viewport: { width: 320, height: 640 } } },
+];
+
+async function assertNoSidewaysScrolling(page, what) {
+  const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= screen, `${what} is ${content} pixels wide on a screen of ${screen}`);
+}
+
+for (const { name, options } of looks) {
+  test(`every page is accessible: ${name}`, async (t) => {
+    const context = await profile(t, options);
+    const page = await openExample(context, "The classic mistakes");
+    const [set] = /\/sets\/[^/]+/.exec(page.url());
+    for (const route of [...standing, ...steps.map((step) => `${set}/${step}`)]) {
+      await visit(page, route);
+      await assertAccessible(page, `${route}, ${name}`);
+      await assertNoSidewaysScrolling(page, `${route}, ${name}`);
+    }
+  });
+}
