@@ -116,27 +116,44 @@ impl Amount {
         Self(self.0.normalize())
     }
 
-    /// The sum; `None` when it is beyond 28 digits.
+    /// The sum, exactly; `None` when it takes more than 28 digits.
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        self.0.checked_add(other.0).map(Self)
+        self.exactly(other, Decimal::checked_add, u32::max)
     }
 
-    /// The difference; `None` when it is beyond 28 digits.
+    /// The difference, exactly; `None` when it takes more than 28 digits.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.0.checked_sub(other.0).map(Self)
+        self.exactly(other, Decimal::checked_sub, u32::max)
     }
 
-    /// The product; `None` when it is beyond 28 digits.
+    /// The product, exactly; `None` when it takes more than 28 digits.
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        self.0.checked_mul(other.0).map(Self)
+        self.exactly(other, Decimal::checked_mul, u32::saturating_add)
     }
 
-    /// As many percent of `whole` as this amount says, exactly; `None` when it is beyond 28 digits.
+    /// The result of an operation, if it has all the decimal places that an exact one has: [`Decimal`] drops places, and
+    /// rounds, where a result takes more digits than it holds.
+    fn exactly(
+        self,
+        other: Self,
+        operation: fn(Decimal, Decimal) -> Option<Decimal>,
+        places: fn(u32, u32) -> u32,
+    ) -> Option<Self> {
+        let attempt = |one: Decimal, other: Decimal| {
+            let result = operation(one, other)?;
+            let is_exact = result.scale() == places(one.scale(), other.scale()) || one.is_zero() || other.is_zero();
+            is_exact.then_some(Self(result))
+        };
+        // Zeros at the end take places that an exact result may do without.
+        attempt(self.0, other.0).or_else(|| attempt(self.0.normalize(), other.0.normalize()))
+    }
+
+    /// As many percent of `whole` as this amount says, exactly; `None` when that takes more than 28 digits.
     pub fn percent_of(self, whole: Self) -> Option<Self> {
         self.checked_mul(whole)?.checked_mul(Self(Decimal::from_parts(1, 0, 0, false, 2)))
     }
 
-    /// The sum of `amounts`; `None` when it is beyond 28 digits.
+    /// The sum of `amounts`, exactly; `None` when it takes more than 28 digits.
     pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
@@ -239,4 +256,45 @@ pub struct Money {
     pub currency_code: Currency,
     /// How much.
     pub amount: Amount,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Currency};
+
+    fn amount(text: &str) -> Amount {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_and_never_rounded() {
+        let large = amount("99999999999999999999999999.99");
+        assert_eq!(
+            large.checked_add(amount("0.01")).map(|sum| sum.to_string()).as_deref(),
+            Some("100000000000000000000000000.00")
+        );
+        assert_eq!(amount("9999999999999999999999999999").checked_add(amount("0.01")), None);
+        assert_eq!(amount("9999999999999999999999999999").checked_sub(amount("0.01")), None);
+        assert_eq!(large.checked_mul(amount("1.01")), None);
+    }
+
+    #[test]
+    fn zeros_at_the_end_take_no_room() {
+        let zeros = amount("1.000000000000000");
+        assert_eq!(zeros.checked_mul(amount("2.00000000000000")), Some(amount("2")));
+        assert_eq!(
+            amount("9999999999999999999999999999").checked_add(amount("0.00")).map(Amount::normalized),
+            Some(amount("9999999999999999999999999999"))
+        );
+        assert_eq!(Amount::ZERO.checked_mul(amount("0.0000000001")), Some(Amount::ZERO));
+    }
+
+    #[test]
+    fn halves_are_rounded_up() {
+        let rounded = |text: &str, currency| amount(text).round_to_minor_unit(currency).to_string();
+        assert_eq!(rounded("0.005", Currency::Usd), "0.01");
+        assert_eq!(rounded("0.0049999", Currency::Usd), "0.00");
+        assert_eq!(rounded("0.5", Currency::Jpy), "1");
+        assert_eq!(rounded("60000", Currency::Eur), "60000.00");
+    }
 }

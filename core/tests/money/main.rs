@@ -4,7 +4,9 @@
 
 mod acceptance;
 mod buyer_copy;
+mod conservation;
 mod economics;
+mod generator;
 mod ledger;
 mod listing_fee;
 mod support;
