@@ -136,3 +136,34 @@ pub(crate) fn is_at(page: &str) -> bool {
     let hash = gloo::utils::window().location().hash().unwrap_or_default();
     hash.split('?').next() == Some(page)
 }
+
+/// Copies a text. `false` where the browser does not let pages copy.
+pub(crate) async fn copy(text: &str) -> bool {
+    let navigator = gloo::utils::window().navigator();
+    // Pages that did not come over a safe connection have no clipboard.
+    let has_clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    // A browser that can not print shows no dialog.
+    let _ = gloo::utils::window().print();
+}
+
+/// Goes to an address within the page, such as `#/rules`.
+pub(crate) fn go_to(address: &str) {
+    // Every text can be the part of an address behind `#`.
+    let _ = gloo::utils::window().location().set_hash(address);
+}
+
+/// Selects all of the text in the field that got the focus.
+pub(crate) fn select_all(event: &yew::FocusEvent) {
+    use yew::TargetCast as _;
+    if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+        input.select();
+    } else if let Some(area) = event.target_dyn_into::<web_sys::HtmlTextAreaElement>() {
+        area.select();
+    }
+}

@@ -1,5 +1,7 @@
 //! What pages are built of: one component per file.
 
+mod copy_button;
+mod drop_zone;
 mod icon;
 mod notices;
 mod page_heading;
@@ -10,9 +12,12 @@ mod step;
 mod verdict_badge;
 mod workspace_provider;
 
+pub(crate) mod buyer;
 pub(crate) mod field;
 pub(crate) mod manual;
 
+pub(crate) use copy_button::CopyButton;
+pub(crate) use drop_zone::DropZone;
 pub(crate) use icon::{Icon, IconName};
 pub(crate) use page_heading::PageHeading;
 pub(crate) use prose::{Prose, sentence};

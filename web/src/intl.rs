@@ -13,6 +13,18 @@ pub(crate) fn money(amount: &str, currency: &str) -> String {
     text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{amount} {currency}"))
 }
 
+/// A price of one unit, which may have more decimals than the currency has coins for.
+pub(crate) fn unit_price(amount: &str, currency: &str) -> String {
+    let decimals = amount.split_once('.').map_or(0, |(_, decimals)| decimals.trim_end_matches('0').len());
+    if decimals <= 2 || currency.len() != 3 || !is_decimal(amount) {
+        return money(amount, currency);
+    }
+    let options = options(&[("style", "currency"), ("currency", currency), ("maximumFractionDigits", "8")]);
+    let format = Intl::NumberFormat::new(&Array::new(), &options);
+    let text = format.format().call1(&JsValue::UNDEFINED, &amount.into());
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{amount} {currency}"))
+}
+
 /// A whole number.
 pub(crate) fn number(number: usize) -> String {
     let format = Intl::NumberFormat::new(&Array::new(), &Object::new());
@@ -37,19 +49,42 @@ pub(crate) fn moment(milliseconds: u64) -> String {
 
 /// The last moment of a UTC date in the time zone of the device, with the name of that zone.
 pub(crate) fn end_of_day_here(date: &str) -> String {
+    end_of_day(date).map_or_else(|| date.to_owned(), |end| format_date(&end, &MOMENT))
+}
+
+/// The last moment of a UTC date, in UTC.
+pub(crate) fn end_of_day_utc(date: &str) -> String {
+    let mut parts = MOMENT.to_vec();
+    parts.push(("timeZone", "UTC"));
+    end_of_day(date).map_or_else(|| date.to_owned(), |end| format_date(&end, &parts))
+}
+
+/// How far the last moment of a UTC date is from now, such as "in 12 days" or "3 hours ago".
+pub(crate) fn time_until_end_of_day(date: &str) -> String {
+    let Some(end) = end_of_day(date) else { return date.to_owned() };
+    let minutes = (end.get_time() - Date::now()) / 60_000.0;
+    let (number, unit) = match minutes.abs() {
+        ..120.0 => (minutes, "minute"),
+        120.0..2_880.0 => (minutes / 60.0, "hour"),
+        _ => (minutes / 1_440.0, "day"),
+    };
+    let format = Intl::RelativeTimeFormat::new(&Array::new(), &Object::new());
+    // Cut off, not rounded: nobody is told of more time than there is.
+    String::from(format.format(number.trunc(), unit))
+}
+
+const MOMENT: [(&str, &str); 6] = [
+    ("year", "numeric"),
+    ("month", "short"),
+    ("day", "numeric"),
+    ("hour", "2-digit"),
+    ("minute", "2-digit"),
+    ("timeZoneName", "short"),
+];
+
+fn end_of_day(date: &str) -> Option<Date> {
     let end = Date::new(&format!("{date}T23:59:59.999Z").into());
-    if end.get_time().is_nan() {
-        return date.to_owned();
-    }
-    let parts = [
-        ("year", "numeric"),
-        ("month", "short"),
-        ("day", "numeric"),
-        ("hour", "2-digit"),
-        ("minute", "2-digit"),
-        ("timeZoneName", "short"),
-    ];
-    format_date(&end, &parts)
+    (!end.get_time().is_nan()).then_some(end)
 }
 
 /// The name of a country; its code where the browser does not know it.

@@ -3,6 +3,7 @@
 //! The documents are the only state ([`state`]); what a page shows beyond them, the engine computes ([`engine`]). Nothing
 //! leaves the browser: [`storage`] is the one place that keeps anything.
 
+mod accepted;
 mod app;
 mod browser;
 mod components;
@@ -10,7 +11,9 @@ mod engine;
 mod form;
 mod hooks;
 mod intl;
+mod offered;
 mod pages;
+mod receipt;
 mod route;
 mod share;
 mod state;

@@ -1,7 +1,11 @@
 //! One file per page.
 
+mod agreements;
+mod buyer;
 mod composer;
 mod not_found;
+mod published;
+mod receipt;
 mod rule;
 pub(crate) mod rules;
 mod sets;
@@ -24,6 +28,10 @@ pub(crate) fn show(route: Route) -> Html {
             html! { <Composer {id} step={Step::Terms} offer={number.saturating_sub(1)} /> }
         }
         Route::Review { id } => html! { <Composer {id} step={Step::Review} /> },
+        Route::Published { id } => html! { <published::Published {id} /> },
+        Route::Agreements => html! { <agreements::Agreements /> },
+        Route::Buyer => html! { <buyer::Buyer /> },
+        Route::Receipt { digest } => html! { <receipt::Receipt {digest} /> },
         Route::Rules => html! { <rules::Rules /> },
         Route::Rule { code } => html! { <rule::Rule {code} /> },
         _ => html! { <not_found::NotFound /> },

@@ -70,6 +70,9 @@ pub(crate) enum Route {
     /// What the buyer has accepted.
     #[at("/agreements")]
     Agreements,
+    /// The receipt of an accepted set.
+    #[at("/agreements/:digest")]
+    Receipt { digest: String },
     /// The check of files.
     #[at("/check")]
     Check,
@@ -97,6 +100,7 @@ impl Route {
             Self::Review { .. } => "Review and publish",
             Self::Buyer => "Review an offer set",
             Self::Agreements => "Agreements",
+            Self::Receipt { .. } => "Receipt",
             Self::Check => "Check files",
             Self::Rules => "Rules",
             Self::Rule { .. } => "Rule",
@@ -115,6 +119,7 @@ impl Route {
             | Self::OfferTerms { .. }
             | Self::Review { .. } => Some(Self::Sets),
             Self::Rule { .. } => Some(Self::Rules),
+            Self::Receipt { .. } => Some(Self::Agreements),
             Self::Sets | Self::Buyer | Self::Agreements | Self::Check | Self::Rules | Self::NotFound => None,
         }
     }

@@ -4,6 +4,7 @@
 //! acknowledged. A draft carries a revision number and the name of the tab that wrote it: a tab overwrites its own record,
 //! or the very record that it has read, and nothing else. The other tabs are told by a `BroadcastChannel`.
 
+mod acceptances;
 mod channel;
 mod database;
 mod record;
@@ -11,7 +12,6 @@ mod record;
 use std::rc::Rc;
 
 use idb::{Database, Query};
-use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 pub(crate) use channel::Listener;
@@ -133,20 +133,6 @@ impl Storage {
     /// Calls `told` with the name of each set that another tab stores or deletes.
     pub(crate) fn listen(&self, told: impl Fn(SetId) + 'static) -> Option<Listener> {
         self.channel.listen(told)
-    }
-
-    /// Stores something under `key` among the agreements; the text is whatever the caller reads back.
-    pub(crate) async fn keep_agreement(&self, key: &str, value: &Value) -> Result<(), Failure> {
-        let transaction = Transaction::writing(&self.database, &[AGREEMENTS])?;
-        transaction.store(AGREEMENTS)?.put(&value.to_string().into(), Some(&key.into()))?.await?;
-        transaction.committed().await
-    }
-
-    /// All agreements as they were stored.
-    pub(crate) async fn agreements(&self) -> Result<Vec<Value>, Failure> {
-        let transaction = Transaction::reading(&self.database(), &[AGREEMENTS])?;
-        let texts = transaction.store(AGREEMENTS)?.get_all(None, None)?.await?;
-        Ok(texts.iter().filter_map(|text| serde_json::from_str(&text.as_string()?).ok()).collect())
     }
 
     fn database(&self) -> Database {

@@ -59,4 +59,4 @@ fn current(entry: &Route, shown: Option<&Route>) -> Option<&'static str> {
 }
 
 /// The pages that are always one click away.
-const NAVIGATION: [Route; 2] = [Route::Sets, Route::Rules];
+const NAVIGATION: [Route; 3] = [Route::Sets, Route::Agreements, Route::Rules];

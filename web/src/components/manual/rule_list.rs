@@ -25,7 +25,7 @@ impl PartialEq for Props {
 pub(crate) fn RuleList(props: &Props) -> Html {
     if props.rules.is_empty() {
         return html! {
-            <p class="empty">{ "No rule has all of these words. Try fewer, or the code that AWS answered." }</p>
+            <p class="nothing">{ "No rule has all of these words. Try fewer, or the code that AWS answered." }</p>
         };
     }
     html! {

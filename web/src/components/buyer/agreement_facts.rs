@@ -1,0 +1,121 @@
+use offerset::source::STANDARD_CONTRACTS;
+use yew::{Html, Properties, component, html};
+
+use super::words;
+use crate::components::field::duration_in_words;
+use crate::intl;
+use crate::offered::{OfferFacts, Renewal};
+use crate::receipt::{Agreement, Eula};
+
+/// What [`AgreementFacts`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The agreement.
+    pub(super) agreement: Agreement,
+    /// What the offer says beyond it, before it is accepted.
+    pub(super) facts: Option<OfferFacts>,
+    /// The accounts that may accept, before one of them has.
+    pub(super) accounts: Vec<String>,
+}
+
+/// Who agrees with whom on what, for how long, under which contract.
+#[component]
+pub(super) fn AgreementFacts(props: &Props) -> Html {
+    let Props { agreement, facts, accounts } = props;
+    let accounts: Vec<String> = accounts.iter().map(|account| words::account(account)).collect();
+    html! {
+        <dl class="facts">
+            { fact("Seller of record", html! { words::party(&agreement.proposer) }) }
+            if let Some(manufacturer) = &agreement.manufacturer {
+                { fact("Manufacturer", html! { words::party(manufacturer) }) }
+            }
+            { fact("Product id", html! { <code>{ agreement.product.id.as_deref().unwrap_or("–") }</code> }) }
+            { fact("Duration", html! { duration(agreement, facts.is_none()) }) }
+            { fact("Contract", contract(&agreement.eula)) }
+            { fact("Invoices are due", html! { due_period(agreement) }) }
+            if let Some(facts) = facts {
+                { fact("Renewal", html! { renewal(facts.renewal.as_ref()) }) }
+                { fact("Buyer in", html! { countries(facts) }) }
+                if let Some(refunds) = &facts.refunds {
+                    { fact("Refunds", html! { refunds }) }
+                }
+            }
+            if !accounts.is_empty() {
+                { fact("For the AWS account", html! { accounts.join(", ") }) }
+            }
+        </dl>
+    }
+}
+
+fn fact(name: &str, value: Html) -> Html {
+    html! { <div class="facts__line"><dt>{ name }</dt><dd>{ value }</dd></div> }
+}
+
+fn duration(agreement: &Agreement, is_made: bool) -> String {
+    let start = intl::date(&agreement.start_date);
+    let start = match (agreement.is_future_dated, is_made) {
+        (true, _) => format!("From {start}, after the acceptance,"),
+        (false, true) => format!("From {start}"),
+        (false, false) => format!("From the acceptance (if today, {start})"),
+    };
+    match &agreement.ending.date {
+        Some(end) => format!("{start} to {}", intl::date(end)),
+        None => format!("{start} until it is cancelled"),
+    }
+}
+
+fn due_period(agreement: &Agreement) -> String {
+    let period = agreement.payment_due_period.as_deref();
+    period.map_or_else(
+        || "As usual between you and AWS".to_owned(),
+        |period| format!("{} after their date", duration_in_words(period)),
+    )
+}
+
+fn contract(eula: &[Eula]) -> Html {
+    if eula.is_empty() {
+        return html! { "Not named" };
+    }
+    html! {
+        for document in eula {
+            <span class="facts__item">{ contract_document(document) }</span>
+        }
+    }
+}
+
+fn contract_document(document: &Eula) -> Html {
+    let version = document.version.as_ref().map(|version| format!(", version {version}"));
+    match (document.kind.as_deref(), document.url.as_deref().filter(|url| url.starts_with("http"))) {
+        (Some("StandardEula"), _) => html! {
+            <><a href={STANDARD_CONTRACTS.url} rel="noreferrer">{ "Standard Contract for AWS Marketplace" }</a>{ version }</>
+        },
+        (_, Some(url)) => {
+            html! { <><a href={url.to_owned()} rel="noreferrer">{ "The seller's contract" }</a>{ version }</> }
+        }
+        (kind, None) => html! { <>{ kind.unwrap_or("Not named").to_owned() }{ version }</> },
+    }
+}
+
+fn renewal(renewal: Option<&Renewal>) -> String {
+    let Some(renewal) = renewal else { return "Does not renew by itself".to_owned() };
+    let times = match renewal.times {
+        Some(1) => " once".to_owned(),
+        Some(times) => format!(" up to {times} times"),
+        None => String::new(),
+    };
+    let price = match &renewal.increase {
+        Some((least, most)) if least == most => format!(", {least} % dearer"),
+        Some((least, most)) => format!(", {least} to {most} % dearer"),
+        None => String::new(),
+    };
+    format!("Can renew by itself{times}{price}. You choose when you accept at AWS.")
+}
+
+fn countries(facts: &OfferFacts) -> String {
+    let names = |codes: &[String]| codes.iter().map(|code| intl::country(code)).collect::<Vec<_>>().join(", ");
+    match (facts.countries.is_empty(), facts.excluded_countries.is_empty()) {
+        (true, true) => "Any country".to_owned(),
+        (true, false) => format!("Any country but {}", names(&facts.excluded_countries)),
+        (false, _) => names(&facts.countries),
+    }
+}

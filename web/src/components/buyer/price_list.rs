@@ -1,0 +1,72 @@
+use yew::{AttrValue, Html, Properties, component, html};
+
+use crate::components::field::duration_in_words;
+use crate::intl;
+use crate::offered::{OfferFacts, Price};
+
+/// How many lines are shown without asking.
+const MAX_SHOWN: usize = 8;
+
+/// What [`PriceList`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The facts of the offer.
+    pub(super) facts: OfferFacts,
+    /// The currency of all prices.
+    pub(super) currency: AttrValue,
+}
+
+/// What is included, and what a unit costs.
+#[component]
+pub(super) fn PriceList(props: &Props) -> Html {
+    let Props { facts, currency } = props;
+    let included = facts.included.iter().map(|(dimension, quantity)| {
+        let quantity = quantity.and_then(|quantity| usize::try_from(quantity).ok());
+        (html! { <code>{ dimension }</code> }, quantity.map_or_else(|| "Any number".to_owned(), intl::number))
+    });
+    let prices =
+        facts.prices.iter().map(|price| (of_what(price), intl::unit_price(&price.amount.to_string(), currency)));
+    html! {
+        <>
+            { list("Included", "Units", included.collect()) }
+            { list("Price of one unit", "Before tax", prices.collect()) }
+        </>
+    }
+}
+
+fn of_what(price: &Price) -> Html {
+    let time = price
+        .duration
+        .as_deref()
+        .map_or(", by use".to_owned(), |duration| format!(", {}", duration_in_words(duration)));
+    html! { <><code>{ &price.dimension }</code>{ time }</> }
+}
+
+fn list(caption: &str, column: &str, lines: Vec<(Html, String)>) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let count = lines.len();
+    let table = html! {
+        <table class="table table--charges">
+            <caption>{ caption }</caption>
+            <thead>
+                <tr><th scope="col">{ "Dimension" }</th><th scope="col" class="table__number">{ column }</th></tr>
+            </thead>
+            <tbody>
+                for (what, value) in lines {
+                    <tr><td>{ what }</td><td class="table__number">{ value }</td></tr>
+                }
+            </tbody>
+        </table>
+    };
+    if count <= MAX_SHOWN {
+        return table;
+    }
+    html! {
+        <details class="disclosure disclosure--printed">
+            <summary>{ format!("{caption}: {} dimensions", intl::number(count)) }</summary>
+            { table }
+        </details>
+    }
+}

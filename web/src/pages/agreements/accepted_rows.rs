@@ -1,0 +1,62 @@
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+use crate::accepted::Accepted;
+use crate::components::{Icon, IconName};
+use crate::intl;
+use crate::receipt::Agreement;
+use crate::route::Route;
+
+/// What [`AcceptedRows`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// What was accepted.
+    pub(super) accepted: Accepted,
+    /// Called to delete its receipt.
+    pub(super) on_delete: Callback<Accepted>,
+}
+
+/// The agreements of one accepted set, below a line about the set itself.
+#[component]
+pub(super) fn AcceptedRows(props: &Props) -> Html {
+    let Props { accepted, on_delete } = props;
+    let receipt = &accepted.receipt;
+    let title = receipt.title();
+    let delete = {
+        let accepted = accepted.clone();
+        on_delete.reform(move |_: MouseEvent| accepted.clone())
+    };
+    html! {
+        <tbody>
+            <tr class="table__group">
+                <th scope="rowgroup" colspan="5">
+                    <div class="row row--spread row--nowrap">
+                        <span>
+                            <a class="table__main" href={Route::Receipt { digest: receipt.digest.clone() }.href()}>{ title }</a>
+                            <span class="soft">{ format!(" accepted {}", intl::moment(accepted.time)) }</span>
+                        </span>
+                        <button type="button" class="button button--icon button--small button--quiet" onclick={delete} title="Delete">
+                            <Icon name={IconName::Delete} />
+                            <span class="visually-hidden">{ format!("Delete the receipt of {title}") }</span>
+                        </button>
+                    </div>
+                </th>
+            </tr>
+            for agreement in &receipt.agreements {
+                { row(agreement) }
+            }
+        </tbody>
+    }
+}
+
+fn row(agreement: &Agreement) -> Html {
+    let ends = agreement.ending.date.as_deref().map_or_else(|| "When it is cancelled".to_owned(), intl::date);
+    html! {
+        <tr>
+            <th scope="row" data-label="Product">{ agreement.title() }</th>
+            <td data-label="Seller">{ agreement.proposer.name.clone().or(agreement.proposer.account_id.clone()) }</td>
+            <td data-label="Agreement"><code>{ &agreement.id }</code></td>
+            <td data-label="Ends">{ ends }</td>
+            <td data-label="Value" class="table__number">{ agreement.value() }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,91 @@
+mod at_aws;
+mod frozen;
+mod message;
+mod preflight;
+mod send;
+
+use std::rc::Rc;
+
+use yew::{Html, MouseEvent, Properties, component, html, use_memo};
+use yew_router::components::Redirect;
+
+use crate::browser;
+use crate::components::buyer::OfferSetView;
+use crate::components::{Icon, IconName, PageHeading};
+use crate::hooks::{use_adder, use_workspace};
+use crate::offered::Offered;
+use crate::pages::not_found::NotFound;
+use crate::route::{Route, SetId};
+use crate::share::Snapshot;
+use crate::state::{Entry, Publication, StorageState, shape};
+use at_aws::AtAws;
+use frozen::Frozen;
+use preflight::Preflight;
+use send::Send;
+
+/// What [`Published`] is given.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// Which set.
+    pub(crate) id: SetId,
+}
+
+/// The page of a published set: what was frozen, and how it gets to the buyer.
+#[component]
+pub(crate) fn Published(props: &Props) -> Html {
+    let workspace = use_workspace();
+    match workspace.entries.get(&props.id).map(Rc::as_ref) {
+        Some(Entry::Published(publication)) => html! { <Opened publication={publication.clone()} /> },
+        Some(Entry::Draft(_)) => html! { <Redirect<Route> to={Route::Details { id: props.id.clone() }} /> },
+        None if workspace.storage == StorageState::Opening => Html::default(),
+        _ => html! { <NotFound /> },
+    }
+}
+
+/// What [`Opened`] is given.
+#[derive(PartialEq, Properties)]
+struct OpenedProps {
+    publication: Publication,
+}
+
+#[component]
+fn Opened(props: &OpenedProps) -> Html {
+    let publication = &props.publication;
+    let add = use_adder();
+    let offered =
+        use_memo(Rc::clone(&publication.document), |document| Offered::on(browser::today(), Snapshot::of(document)));
+    let clone = {
+        let document = Rc::clone(&publication.document);
+        add.reform(move |_: MouseEvent| shape::cloned(&document))
+    };
+    let name = &offered.name;
+    html! {
+        <>
+            <div class="page-head">
+                <div>
+                    <p class="soft">{ "Published offer set" }</p>
+                    <PageHeading title={name.clone()} tab_title={format!("Published: {name}")} />
+                </div>
+                <button type="button" class="button" onclick={clone}>
+                    <Icon name={IconName::Clone} />{ "Clone to change it" }
+                </button>
+            </div>
+            <div class="stack stack--loose">
+                <Frozen offered={Rc::clone(&offered)} publication={publication.clone()} />
+                <Send offered={Rc::clone(&offered)} />
+                <div class="halves">
+                    <Preflight offered={Rc::clone(&offered)} />
+                    <AtAws offered={Rc::clone(&offered)} />
+                </div>
+                <section class="stack" aria-labelledby="preview">
+                    <h2 id="preview">{ "What the buyer sees" }</h2>
+                    <p class="soft">
+                        { "This is the buyer's page itself. Internal descriptions, wholesale prices and markups are not in \
+                           what the buyer gets." }
+                    </p>
+                    <div class="preview"><OfferSetView {offered} /></div>
+                </section>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,58 @@
+use wasm_bindgen_futures::spawn_local;
+use yew::{Html, Properties, component, html, use_effect_with, use_state_eq};
+
+use crate::accepted::Accepted;
+use crate::components::PageHeading;
+use crate::components::buyer::ReceiptView;
+use crate::hooks::{use_storage, use_workspace};
+use crate::route::Route;
+use crate::state::StorageState;
+
+/// What [`Receipt`] is given.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The digest of what was accepted.
+    pub(crate) digest: String,
+}
+
+/// The receipt of one accepted set.
+#[component]
+pub(crate) fn Receipt(props: &Props) -> Html {
+    let storage = use_storage();
+    let workspace = use_workspace();
+    // `None` while it is being looked for.
+    let found = use_state_eq(|| None::<Option<Accepted>>);
+    use_effect_with((storage, props.digest.clone()), {
+        let found = found.setter();
+        move |(storage, digest)| {
+            let Some(storage) = storage.clone() else { return };
+            let digest = digest.clone();
+            spawn_local(async move {
+                found.set(Some(Accepted::find(&storage, &digest).await.ok().flatten()));
+            });
+        }
+    });
+    let is_unavailable = matches!(workspace.storage, StorageState::Unavailable(_));
+    match &*found {
+        Some(Some(accepted)) => html! {
+            <>
+                <nav class="trail" aria-label="Breadcrumb"><a href={Route::Agreements.href()}>{ Route::Agreements.title() }</a></nav>
+                <div class="page-head">
+                    <PageHeading
+                        title={accepted.receipt.title().to_owned()}
+                        tab_title={format!("Accepted: {}", accepted.receipt.title())}
+                    />
+                </div>
+                <ReceiptView accepted={accepted.clone()} />
+            </>
+        },
+        None if !is_unavailable => html! { <p role="status">{ "Opening…" }</p> },
+        _ => html! {
+            <div class="stack">
+                <PageHeading title="No such receipt" />
+                <p>{ "This browser has no receipt with this digest. Receipts are kept in the browser in which the set was accepted." }</p>
+                <p><a href={Route::Agreements.href()}>{ "See all agreements" }</a></p>
+            </div>
+        },
+    }
+}
