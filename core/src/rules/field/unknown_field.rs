@@ -19,7 +19,6 @@ declare_rule! {
         aws: [
             "CreateResaleAuthorization" => "HTTP_422",
             "UpdateInformation" => "HTTP_422",
-            "UpdateTargeting" => "HTTP_422",
             "UpdateAvailability" => "HTTP_UNSPECIFIED",
             "UpdateBuyerTargetingTerms" => "HTTP_UNSPECIFIED",
             "UpdateBuyerValidityTerms" => "HTTP_UNSPECIFIED",

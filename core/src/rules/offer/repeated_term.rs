@@ -7,11 +7,11 @@ use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
 declare_rule! {
-    /// A legal, refund or net payment term is in an offer more than once.
+    /// A term that is no price is in an offer more than once.
     ///
     /// ## Why
     ///
-    /// AWS takes one term of each type.
+    /// AWS takes one term of each type: one contract, one refund policy, one net payment term, one agreement period, one automatic renewal.
     ///
     /// ## What to do
     ///
@@ -24,6 +24,8 @@ declare_rule! {
         aws: [
             "UpdateLegalTerms" => "HTTP_422",
             "UpdateSupportTerms" => "HTTP_422",
+            "UpdateValidityTerms" => "HTTP_422",
+            "UpdateRenewalTerms" => "HTTP_422",
             "UpdateNetPaymentTerms" => "DUPLICATE_TERM_TYPES",
         ],
         sources: [source::PRIVATE_OFFERS_API.states(), source::CPPO_API.states()],
@@ -55,12 +57,15 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
-/// What AWS answers to a second term of this kind; none for kinds of which other rules count the terms.
+/// What AWS answers to a second term of this kind; none for prices, of which another rule counts the terms.
 fn refusal(kind: TermKind) -> Option<AwsRefusal> {
-    match kind {
-        TermKind::Legal => Some(AwsRefusal::new("UpdateLegalTerms", "HTTP_422")),
-        TermKind::Support => Some(AwsRefusal::new("UpdateSupportTerms", "HTTP_422")),
-        TermKind::NetPayment => Some(AwsRefusal::new("UpdateNetPaymentTerms", "DUPLICATE_TERM_TYPES")),
-        _ => None,
-    }
+    let (change_type, code) = match kind {
+        TermKind::Legal => ("UpdateLegalTerms", "HTTP_422"),
+        TermKind::Support => ("UpdateSupportTerms", "HTTP_422"),
+        TermKind::Validity => ("UpdateValidityTerms", "HTTP_422"),
+        TermKind::Renewal => ("UpdateRenewalTerms", "HTTP_422"),
+        TermKind::NetPayment => ("UpdateNetPaymentTerms", "DUPLICATE_TERM_TYPES"),
+        _ => return None,
+    };
+    Some(AwsRefusal::new(change_type, code))
 }

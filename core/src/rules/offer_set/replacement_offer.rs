@@ -20,7 +20,10 @@ declare_rule! {
         help: "Make a new private offer for the set; a running agreement is amended outside of sets.",
         aws: [
             "AssociateOffers" => "INCOMPATIBLE_OFFER_SET_REFERENCE",
+            "CreateReplacementOffer" => "HTTP_403",
             "CreateReplacementOffer" => "INCOMPATIBLE_AGREEMENT",
+            "CreateReplacementOffer" => "INCOMPATIBLE_PRODUCT",
+            "CreateReplacementOfferUsingResaleAuthorization" => "HTTP_UNSPECIFIED",
             "CreateReplacementOfferUsingResaleAuthorization" => "INCOMPATIBLE_RESALE_AUTHORIZATION",
             "UpdateTargeting" => "INCOMPATIBLE_TARGETING",
             "UpdateTargeting" => "INCOMPATIBLE_BUYER_ACCOUNTS",
