@@ -6,6 +6,8 @@
 mod leaf;
 mod objection;
 
+pub(crate) use leaf::shortened;
+
 use crate::document::{Document, Fault, Kind, Node};
 use crate::fields::{Field, ListLimits, OFFER_SET, Presence, Shape, Variant};
 use crate::fix::Fix;
@@ -79,7 +81,7 @@ impl<'document> Walk<'_, 'document> {
         unknown.sort_by_key(|member| member.key());
         for member in unknown {
             self.findings.reporter(&field::UNKNOWN_FIELD).report(member.id(), |finding| {
-                finding.message(format!("the format has no field `{}` here", leaf::shortened(member.key())));
+                finding.message(format!("the format has no field `{}` here", shortened(member.key())));
             });
         }
     }
@@ -133,7 +135,7 @@ impl<'document> Walk<'_, 'document> {
             self.findings.reporter(&field::TOO_MANY_ITEMS).report(list.id(), |finding| {
                 let most = items.max;
                 let message = format!("there are {count} items in the {label}, AWS takes at most {most}");
-                finding.message(message).aws(refused);
+                finding.message(message).aws(items.exceeded.or(refused));
             });
         } else if count > items.undisputed_max {
             self.findings.reporter(&field::DISPUTED_ITEM_COUNT).report(list.id(), |finding| {
@@ -166,7 +168,7 @@ impl<'document> Walk<'_, 'document> {
             self.unknown_members(object, variant.fields, Some(TAG));
         } else {
             self.findings.reporter(&field::UNKNOWN_TERM).report(tag.id(), |finding| {
-                let message = format!("there is no term of type `{}` here", leaf::shortened(tag.text()));
+                let message = format!("there is no term of type `{}` here", shortened(tag.text()));
                 finding.message(message);
                 let alike = variants.iter().find(|variant| variant.tag.eq_ignore_ascii_case(tag.text().trim()));
                 if let Some(variant) = alike {

@@ -3,13 +3,19 @@
 //! A rule looks at the model and the context only, never at another rule. A code that was published is never reused.
 
 mod agreement;
+mod agreement_end;
+mod amounts;
 mod consensus;
+mod dimensions;
 pub(crate) mod field;
 pub(crate) mod json;
 mod offer;
 mod offer_set;
+mod payment_schedule;
+mod pricing;
 mod renewal;
 mod repair;
+mod terms;
 mod validity;
 
 use crate::rule::Rule;
@@ -89,6 +95,40 @@ pub static RULES: &[&Rule] = &[
     &offer::UNKNOWN_ACTIVE_AGREEMENT,
     &offer::RENEWAL_OF_A_RENEWAL,
     &offer::FROZEN_OFFER,
+    &pricing::MISSING_PRICING_MODEL,
+    &pricing::MISSING_PRICING_TERMS,
+    &pricing::TERM_OUTSIDE_PRICING_MODEL,
+    &pricing::REPEATED_PRICE,
+    &pricing::CONFLICTING_PRICING_TERMS,
+    &pricing::FIXED_PRICE_WITHOUT_SCHEDULE,
+    &pricing::FIXED_PRICE_BESIDE_SCHEDULE,
+    &pricing::PRICED_FREE_OFFER,
+    &pricing::ZERO_CONTRACT_VALUE,
+    &pricing::BYOL_OFFER,
+    &pricing::MONTHLY_PRICE,
+    &pricing::SERVICES_BILLED_BY_USE,
+    &pricing::MIXED_CURRENCIES,
+    &pricing::RESTRICTED_CURRENCY,
+    &pricing::USAGE_PRICE_NOT_IN_USD,
+    &pricing::RECURRING_PRICE_NOT_IN_USD,
+    &pricing::FRACTIONAL_AMOUNT,
+    &pricing::FRACTIONAL_WHOLESALE_AMOUNT,
+    &pricing::DUPLICATE_DIMENSION,
+    &pricing::DUPLICATE_DURATION,
+    &pricing::MIXED_CONTRACT_LENGTHS,
+    &pricing::MISMATCHED_RATE_CARDS,
+    &pricing::MIXED_CONSTRAINTS,
+    &pricing::TOO_MANY_DIMENSIONS,
+    &pricing::LONG_DIMENSION_KEY,
+    &pricing::UNLIMITED_QUANTITY,
+    &pricing::MISSING_PRICE_DURATION,
+    &pricing::UNKNOWN_DIMENSION,
+    &pricing::USAGE_PRICE_OF_ENTITLED_DIMENSION,
+    &pricing::UNPRICED_METERED_DIMENSION,
+    &pricing::METERED_DIMENSION_PAID_AHEAD,
+    &pricing::MIXED_UNITS,
+    &pricing::WRONG_DURATION_UNIT,
+    &pricing::DIMENSIONS_NOT_GIVEN,
     &validity::UNSUPPORTED_AGREEMENT_PERIOD,
     &validity::START_WITH_DURATION,
     &validity::MISSING_AGREEMENT_START,
@@ -101,6 +141,15 @@ pub static RULES: &[&Rule] = &[
     &validity::FUTURE_START_UNSUPPORTED,
     &validity::DURATION_MISMATCH,
     &validity::DURATION_UNDER_A_MONTH,
+    &payment_schedule::SCHEDULE_WITHOUT_FIXED_PRICE,
+    &payment_schedule::DUPLICATE_CHARGE_DATE,
+    &payment_schedule::CHARGE_IN_PAST,
+    &payment_schedule::TOO_MANY_EARLY_CHARGES,
+    &payment_schedule::CHARGE_AFTER_AGREEMENT_END,
+    &payment_schedule::CONTRACT_TOTAL_MISMATCH,
+    &payment_schedule::UNSORTED_SCHEDULE,
+    &payment_schedule::ZERO_CHARGE,
+    &payment_schedule::SCHEDULE_BESIDE_USAGE_PRICING,
     &renewal::RENEWAL_WITHOUT_CONTRACT,
     &renewal::RENEWAL_OF_DATA_PRODUCT,
     &renewal::MISSING_PRICE_INCREASE,

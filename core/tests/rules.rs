@@ -40,3 +40,12 @@ fn valid_fixtures_keep_their_rule() {
         assert!(broken.is_empty(), "{} breaks {code}: {broken:?}", path.display());
     });
 }
+
+/// The combinations of terms in AWS's own sample change sets, each as a whole set.
+#[test]
+fn the_usual_combinations_of_terms_are_ready() {
+    insta::glob!("rules/missing-pricing-terms/valid/*.json", |path| {
+        let report = support::report(&std::fs::read(path).unwrap());
+        assert_eq!((report.counts.error, report.counts.warning), (0, 0), "{}: {report}", path.display());
+    });
+}

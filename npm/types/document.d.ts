@@ -82,6 +82,8 @@ export interface Offer {
   availabilityEndDate?: CalendarDate;
   /** How the product is paid for. */
   pricingModel?: PricingModel;
+  /** What the charges of the payment schedule have to add up to, if written down; AWS does not see it. */
+  contractTotal?: Amount;
   /** What is agreed. */
   terms?: Term[];
   /** Whether the buyer has an active agreement for the product, if known. */

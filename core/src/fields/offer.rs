@@ -24,6 +24,7 @@ pub(crate) const OFFER: &[Field] = &[
     Field::new("availabilityEndDate", "expiry date", Shape::Date)
         .required_by("ReleaseOffer", "MISSING_AVAILABILITY_END_DATE"),
     Field::new("pricingModel", "pricing model", Shape::Choice(PRICING_MODELS)).conditional(),
+    Field::new("contractTotal", "contract total", Shape::Amount(AmountLimits::new(MAX_CONTRACT_TOTAL, 2))),
     Field::new("terms", "terms", Shape::List(&OFFER_TERMS)),
     Field::new("buyerHasActiveAgreement", "answer whether the buyer has an active agreement", Shape::Boolean),
     Field::new("preExistingAgreement", "agreement that is renewed", Shape::Object(PRE_EXISTING_AGREEMENT)).internal(),
@@ -32,6 +33,8 @@ pub(crate) const OFFER: &[Field] = &[
 
 /// At most nine digits before the point and nine behind it. Source: AWS's generated model of UpdateMarkup.
 const MARKUP: AmountLimits = AmountLimits { bare_point: BarePoint::AtTheStart, ..AmountLimits::new(999_999_999, 9) };
+/// As much as the largest price of a selling authorization, the largest amount that AWS names anywhere.
+const MAX_CONTRACT_TOTAL: u64 = 100_000_000_000;
 
 const PRICING_MODELS: &[&str] = &["Contract", "Usage", "Free", "Byol"];
 

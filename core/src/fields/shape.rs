@@ -176,6 +176,8 @@ pub struct AmountLimits {
     pub undisputed_decimals: u32,
     /// Where a point may stand without digits on its other side.
     pub bare_point: BarePoint,
+    /// What AWS answers to more decimals, where that is not what it answers to any wrong value of the field.
+    pub too_precise: Option<AwsRefusal>,
 }
 
 /// Where the point of a decimal number may stand without digits on its other side.
@@ -190,7 +192,14 @@ pub enum BarePoint {
 impl AmountLimits {
     /// From 0 to `max` with at most `decimals` decimals.
     pub const fn new(max: u64, decimals: u32) -> Self {
-        Self { min_hundredths: 0, max, decimals, undisputed_decimals: decimals, bare_point: BarePoint::AtTheEnd }
+        let bare_point = BarePoint::AtTheEnd;
+        Self { min_hundredths: 0, max, decimals, undisputed_decimals: decimals, bare_point, too_precise: None }
+    }
+
+    /// The same limits, and what AWS answers to more decimals.
+    #[must_use]
+    pub const fn too_precise(self, change_type: &'static str, code: &'static str) -> Self {
+        Self { too_precise: Some(AwsRefusal::new(change_type, code)), ..self }
     }
 }
 
@@ -214,6 +223,8 @@ pub struct ItemLimits {
     pub max: usize,
     /// The most by the stricter of two sources, where they disagree.
     pub undisputed_max: usize,
+    /// What AWS answers to more, where that is not what it answers to any wrong value of the field.
+    pub exceeded: Option<AwsRefusal>,
 }
 
 impl ItemLimits {
@@ -222,7 +233,13 @@ impl ItemLimits {
 
     /// From `min` to `max` items.
     pub const fn new(min: usize, max: usize) -> Self {
-        Self { min, max, undisputed_max: max }
+        Self { min, max, undisputed_max: max, exceeded: None }
+    }
+
+    /// The same limits, and what AWS answers to more items.
+    #[must_use]
+    pub const fn exceeded(self, change_type: &'static str, code: &'static str) -> Self {
+        Self { exceeded: Some(AwsRefusal::new(change_type, code)), ..self }
     }
 }
 
@@ -264,6 +281,16 @@ impl Field {
 }
 
 impl Shape {
+    /// What AWS answers to a value that exceeds a limit, where that is not what it answers to any wrong value.
+    pub const fn exceeded(&self) -> Option<AwsRefusal> {
+        match self {
+            Self::Duration(limits) => limits.exceeded,
+            Self::Amount(limits) => limits.too_precise,
+            Self::List(list) => list.items.exceeded,
+            _ => None,
+        }
+    }
+
     /// A text of at most `max` characters.
     pub const fn text(max: usize, characters: Characters) -> Self {
         Self::Text(TextLimits { max, characters })

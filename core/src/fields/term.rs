@@ -36,17 +36,38 @@ pub(super) const RESALE_TERMS: ListLimits = ListLimits {
     items: ItemLimits::ANY,
 };
 
-/// A contract price: the API guide permits 3 decimals, AWS's generated models 8.
-const CONTRACT_PRICE: Shape = Shape::Amount(AmountLimits { undisputed_decimals: 3, ..AmountLimits::new(MAX_PRICE, 8) });
-const USAGE_PRICE: Shape = Shape::Amount(AmountLimits::new(MAX_PRICE, 8));
 const PRICING: &str = "UpdatePricingTerms";
+const SCHEDULING: &str = "UpdatePaymentScheduleTerms";
+
+/// The largest price or charge of an offer, by AWS's generated models; the API guide names none.
 const MAX_PRICE: u64 = 100_000_000;
+/// The largest wholesale price or charge, by the API guide's page on resale authorizations in its newest version.
 const MAX_WHOLESALE: u64 = 100_000_000_000;
 
-const CURRENCY: Field = Field::new("currencyCode", "currency", Shape::Currency).required();
+/// The price of a dimension for a duration: the API guide permits 3 decimals, AWS's generated models 8.
+const CONTRACT_RATE: AmountLimits = AmountLimits { undisputed_decimals: 3, ..AmountLimits::new(MAX_PRICE, 8) };
+/// A fixed price: 3 decimals by the API guide's page on offers, 6 by its page on channel partner offers.
+const FIXED_PRICE: AmountLimits = AmountLimits { undisputed_decimals: 3, ..AmountLimits::new(MAX_PRICE, 6) };
+/// A monthly price: 3 decimals by the API guide and by AWS's generated models.
+const RECURRING_PRICE: AmountLimits = AmountLimits::new(MAX_PRICE, 3);
+/// The price of a unit that is used.
+const USAGE_RATE: AmountLimits = AmountLimits::new(MAX_PRICE, 8).too_precise(PRICING, "INVALID_RATE_CARD");
+/// A wholesale price that is paid ahead.
+const WHOLESALE_PRICE: AmountLimits = AmountLimits::new(MAX_WHOLESALE, 3);
+
+const CURRENCY: Field = currency(PRICING);
+const SCHEDULE_CURRENCY: Field = currency(SCHEDULING);
 const DIMENSION_KEY: Field =
     Field::new("dimensionKey", "dimension key", Shape::text(100, Characters::OneLine)).required();
 const CHOICE: Shape = Shape::Choice(&["Allowed", "Disallowed"]);
+
+const fn currency(change_type: &'static str) -> Field {
+    Field::new("currencyCode", "currency", Shape::Currency).required().refused(change_type, "INVALID_CURRENCY_CODE")
+}
+
+const fn price(limits: AmountLimits) -> Field {
+    Field::new("price", "price", Shape::Amount(limits)).required()
+}
 
 const CONFIGURABLE_UPFRONT: &[Field] = &[CURRENCY, rate_cards(&CONTRACT_CARDS)];
 const RESALE_CONFIGURABLE_UPFRONT: &[Field] = &[CURRENCY, rate_cards(&RESALE_CONTRACT_CARDS)];
@@ -55,17 +76,17 @@ const CONTRACT_CARDS: ListLimits = ListLimits {
     item_label: "rate card",
     item: &Shape::Object(&[
         Field::new("selector", "duration selector", Shape::Object(&[SELECTOR_TYPE, CONTRACT_DURATION])).required(),
-        CONTRACT_RATE_CARD,
-        CONSTRAINTS,
+        rates(&CONTRACT_RATES),
+        Field::new("constraints", "pair of constraints", Shape::Object(CONSTRAINTS)).required(),
     ]),
-    items: ItemLimits::new(1, 5),
+    items: ItemLimits::new(1, 5).exceeded(PRICING, "TOO_MANY_RATE_CARDS"),
 };
 
 const RESALE_CONTRACT_CARDS: ListLimits = ListLimits {
     item: &Shape::Object(&[
         Field::new("selector", "duration selector", Shape::Object(&[SELECTOR_TYPE, AUTHORIZED_DURATION])).required(),
-        CONTRACT_RATE_CARD,
-        CONSTRAINTS,
+        rates(&WHOLESALE_RATES),
+        Field::new("constraints", "pair of constraints", Shape::Object(RESALE_CONSTRAINTS)),
     ]),
     ..CONTRACT_CARDS
 };
@@ -83,118 +104,119 @@ const fn rate_cards(cards: &'static ListLimits) -> Field {
     Field::new("rateCards", "rate cards", Shape::List(cards)).required()
 }
 
-const CONTRACT_RATE_CARD: Field = Field::new("rateCard", "rates", Shape::List(&CONTRACT_RATES)).required();
-const CONSTRAINTS: Field = Field::new(
-    "constraints",
-    "constraints",
-    Shape::Object(&[
-        Field::new("multipleDimensionSelection", "choice of several dimensions", CHOICE).required(),
-        Field::new("quantityConfiguration", "choice of quantities", CHOICE).required(),
-    ]),
-);
+const fn rates(rates: &'static ListLimits) -> Field {
+    Field::new("rateCard", "rates", Shape::List(rates)).required()
+}
+
+const CONSTRAINTS: &[Field] = &[
+    Field::new("multipleDimensionSelection", "choice of several dimensions", CHOICE).required(),
+    Field::new("quantityConfiguration", "choice of quantities", CHOICE).required(),
+];
+
+/// In an authorization each may be left out, and is allowed then.
+const RESALE_CONSTRAINTS: &[Field] = &[
+    Field::new("multipleDimensionSelection", "choice of several dimensions", CHOICE),
+    Field::new("quantityConfiguration", "choice of quantities", CHOICE),
+];
 
 const CONTRACT_RATES: ListLimits = ListLimits {
     item_label: "rate",
-    item: &Shape::Object(&[DIMENSION_KEY, Field::new("price", "price", CONTRACT_PRICE).required()]),
-    items: ItemLimits::new(1, 800),
+    item: &Shape::Object(&[DIMENSION_KEY, price(CONTRACT_RATE)]),
+    items: ItemLimits::new(1, 800).exceeded(PRICING, "TOO_MANY_RATES"),
 };
 
-const USAGE_RATES: ListLimits = ListLimits {
-    item_label: "rate",
-    item: &Shape::Object(&[DIMENSION_KEY, Field::new("price", "price", USAGE_PRICE).required()]),
-    items: ItemLimits::new(1, 800),
-};
+const WHOLESALE_RATES: ListLimits =
+    ListLimits { item: &Shape::Object(&[DIMENSION_KEY, price(WHOLESALE_PRICE)]), ..CONTRACT_RATES };
+
+const USAGE_RATES: ListLimits =
+    ListLimits { item: &Shape::Object(&[DIMENSION_KEY, price(USAGE_RATE)]), ..CONTRACT_RATES };
 
 const FIXED_UPFRONT: &[Field] = &[
     CURRENCY,
-    Field::new("price", "price", CONTRACT_PRICE).required(),
+    price(FIXED_PRICE),
     Field::new("duration", "duration", Shape::Duration(DurationLimits::CONTRACT.exceeded(PRICING, "INVALID_DURATION")))
         .conditional(),
-    Field::new("grants", "quantities", Shape::List(&GRANTS)).required(),
+    grants(&GRANTS),
 ];
 
 const RESALE_FIXED_UPFRONT: &[Field] = &[
     CURRENCY,
-    Field::new("price", "price", Shape::Amount(AmountLimits::new(MAX_WHOLESALE, 3))).required(),
+    price(WHOLESALE_PRICE),
     Field::new(
         "duration",
         "duration",
         Shape::Duration(DurationLimits::AUTHORIZED.exceeded(PRICING, "INVALID_DURATION")),
     )
     .required_by(PRICING, "MISSING_DURATION"),
-    Field::new("grants", "quantities", Shape::List(&GRANTS)).required(),
+    grants(&GRANTS),
 ];
+
+const fn grants(grants: &'static ListLimits) -> Field {
+    Field::new("grants", "quantities", Shape::List(grants)).required()
+}
 
 /// At most 200 by the API guide; AWS's generated models permit 800, which the API guide then refuses.
 const GRANTS: ListLimits = ListLimits {
     item_label: "quantity",
     item: &Shape::Object(&[DIMENSION_KEY, Field::new("maxQuantity", "quantity", Shape::Integer(1, 2_147_483_646))]),
-    items: ItemLimits::new(1, 200),
+    items: ItemLimits::new(1, 200).exceeded(PRICING, "TOO_MANY_GRANTS"),
 };
 
 const USAGE_BASED: &[Field] = &[
     CURRENCY,
-    Field::new(
-        "rateCards",
-        "rate cards",
-        Shape::List(&ListLimits {
-            item_label: "rate card",
-            item: &Shape::Object(&[Field::new("rateCard", "rates", Shape::List(&USAGE_RATES)).required()]),
-            items: ItemLimits::new(1, 1),
-        }),
-    )
-    .required(),
+    rate_cards(&ListLimits {
+        item_label: "rate card",
+        item: &Shape::Object(&[rates(&USAGE_RATES)]),
+        items: ItemLimits::new(1, 1).exceeded(PRICING, "TOO_MANY_RATE_CARDS"),
+    }),
 ];
 
 const RECURRING: &[Field] = &[
     CURRENCY,
     Field::new("billingPeriod", "billing period", Shape::Choice(&["Monthly"])).required(),
-    Field::new("price", "price", CONTRACT_PRICE).required(),
+    price(RECURRING_PRICE),
 ];
 
 const FREE_TRIAL: &[Field] = &[
     Field::new("duration", "duration", Shape::Duration(DurationLimits::ANY)).required(),
-    Field::new("grants", "quantities", Shape::List(&ListLimits { items: ItemLimits::new(1, 800), ..GRANTS }))
-        .required(),
+    grants(&ListLimits { items: ItemLimits::new(1, 800).exceeded(PRICING, "TOO_MANY_GRANTS"), ..GRANTS }),
 ];
 
 /// At most 86 charges in the console; 60 by the API guide's page on channel partner offers.
-const CHARGE_COUNT: ItemLimits = ItemLimits { min: 1, max: 86, undisputed_max: 60 };
+const CHARGE_COUNT: ItemLimits = ItemLimits { undisputed_max: 60, ..ItemLimits::new(1, 86) };
+
+const CHARGE_DATE: Field = Field::new("chargeDate", "charge date", Shape::Date).required();
+
+const fn charge_amount(limits: AmountLimits) -> Field {
+    Field::new("chargeAmount", "charge amount", Shape::Amount(limits)).required()
+}
 
 const PAYMENT_SCHEDULE: &[Field] = &[
-    CURRENCY,
+    SCHEDULE_CURRENCY,
     Field::new(
         "schedule",
         "payment schedule",
         Shape::List(&ListLimits {
             item_label: "charge",
-            item: &Shape::Object(&[
-                Field::new("chargeDate", "charge date", Shape::Date).required(),
-                Field::new("chargeAmount", "charge amount", Shape::Amount(AmountLimits::new(MAX_PRICE, 2))).required(),
-            ]),
-            items: CHARGE_COUNT,
+            item: &Shape::Object(&[CHARGE_DATE, charge_amount(AmountLimits::new(MAX_PRICE, 2))]),
+            items: CHARGE_COUNT.exceeded(SCHEDULING, "TOO_MANY_CHARGES"),
         }),
     )
     .required(),
 ];
 
 const RESALE_PAYMENT_SCHEDULE: &[Field] = &[
-    CURRENCY,
+    SCHEDULE_CURRENCY,
     Field::new(
         "schedule",
         "wholesale payment schedule",
         Shape::List(&ListLimits {
             item_label: "charge",
             item: &Shape::Object(&[
-                Field::new("chargeDate", "charge date", Shape::Date).required(),
-                Field::new(
-                    "chargeAmount",
-                    "charge amount",
-                    Shape::Amount(AmountLimits { min_hundredths: 1, ..AmountLimits::new(MAX_WHOLESALE, 2) }),
-                )
-                .required(),
+                CHARGE_DATE,
+                charge_amount(AmountLimits { min_hundredths: 1, ..AmountLimits::new(MAX_WHOLESALE, 2) }),
             ]),
-            items: CHARGE_COUNT,
+            items: CHARGE_COUNT.exceeded(SCHEDULING, "TOO_MANY_SCHEDULED_PAYMENTS"),
         }),
     )
     .required(),

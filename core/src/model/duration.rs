@@ -27,7 +27,12 @@ impl Duration {
 
     /// Whether both are the same number of months and days: `P1Y` is `P12M`, but not `P365D`.
     pub fn is_same(self, other: Self) -> bool {
-        (self.whole_months(), self.days) == (other.whole_months(), other.days)
+        self.months_and_days() == other.months_and_days()
+    }
+
+    /// How long it is in whole months and days: the same for `P1Y` and `P12M`.
+    pub fn months_and_days(self) -> (u32, u32) {
+        (self.whole_months(), self.days)
     }
 
     /// Whether it is given in days alone.

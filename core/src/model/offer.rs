@@ -59,6 +59,41 @@ impl FromStr for PricingModel {
     }
 }
 
+impl PricingModel {
+    /// The model as AWS writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Usage => "Usage",
+            Self::Contract => "Contract",
+            Self::Free => "Free",
+            Self::Byol => "Byol",
+        }
+    }
+
+    /// Whether an offer of this model can have a price of this kind.
+    ///
+    /// Source: the API guide's page on private offers, and the combinations in AWS's sample change sets. A free trial is
+    /// left to the rule that says that no set takes one.
+    pub fn takes(self, price: TermKind) -> bool {
+        match price {
+            TermKind::ByolPricing => self == Self::Byol,
+            TermKind::UsageBasedPricing => self != Self::Byol,
+            TermKind::RecurringPayment => matches!(self, Self::Usage | Self::Free),
+            _ => true,
+        }
+    }
+
+    /// Whether a price of this kind makes an offer one of this model; an offer has to have one such price at least.
+    pub fn is_made_by(self, price: TermKind) -> bool {
+        match self {
+            Self::Contract => price.is_upfront(),
+            Self::Usage => matches!(price, TermKind::UsageBasedPricing | TermKind::RecurringPayment),
+            Self::Byol => price == TermKind::ByolPricing,
+            Self::Free => price.is_pricing(),
+        }
+    }
+}
+
 /// A dimension of a product, where the caller knows it.
 #[derive(Clone, Copy, Debug)]
 pub struct Dimension<'document> {
@@ -70,6 +105,17 @@ pub struct Dimension<'document> {
     pub kind: Reading<&'document str>,
     /// The unit that is counted.
     pub unit: Reading<&'document str>,
+}
+
+impl Dimension<'_> {
+    /// Whether it is billed by use rather than bought ahead; `None` when that is not known.
+    pub fn is_metered(&self) -> Option<bool> {
+        match self.kind.value()? {
+            "Metered" | "ExternallyMetered" => Some(true),
+            "Entitled" => Some(false),
+            _ => None,
+        }
+    }
 }
 
 /// The product that an offer sells.
@@ -148,6 +194,8 @@ pub struct Offer<'document> {
     pub availability_end_date: Reading<CalendarDate>,
     /// How the product is paid for.
     pub pricing_model: Reading<PricingModel>,
+    /// What the charges of the payment schedule have to add up to, where the seller wrote it down.
+    pub contract_total: Reading<Amount>,
     /// Prices, schedule, duration, legal and payment terms.
     pub terms: Listed<Term<'document>>,
     /// Whether the buyer has an agreement for the product already, where the caller knows it.
@@ -178,6 +226,7 @@ impl<'document> Offer<'document> {
             targeting: node.get("targeting").map(Targeting::read),
             availability_end_date: read::parsed(node, "availabilityEndDate"),
             pricing_model: read::parsed(node, "pricingModel"),
+            contract_total: read::parsed(node, "contractTotal"),
             terms: read::list(node, "terms", Term::read),
             buyer_has_active_agreement: read::boolean(node, "buyerHasActiveAgreement"),
             pre_existing_agreement: read::object(node, "preExistingAgreement").map(|agreement| PreExistingAgreement {
@@ -209,10 +258,8 @@ impl<'document> Offer<'document> {
     /// because it has none of their kind. Prices of its own take the place of all prices of the authorization.
     pub fn effective_terms(&self) -> impl Iterator<Item = &Term<'document>> {
         let inherited = self.resale_authorization.iter().flat_map(|authorization| &authorization.terms);
-        let is_own = |kind: TermKind| {
-            self.terms.iter().any(|own| own.kind() == kind || (own.kind().is_pricing() && kind.is_pricing()))
-        };
-        self.terms.iter().chain(inherited.filter(move |term| self.is_cppo() && !is_own(term.kind())))
+        let taken = self.terms.iter().fold(0, |taken, own| taken | own.kind().place());
+        self.terms.iter().chain(inherited.filter(move |term| self.is_cppo() && taken & term.kind().place() == 0))
     }
 
     /// The selling authorization behind a CPPO; a direct offer has none.
@@ -228,6 +275,15 @@ impl<'document> Offer<'document> {
     /// Every currency code that the offer itself names.
     pub fn own_currencies(&self) -> impl Iterator<Item = (Currency, NodeId)> {
         self.terms.iter().filter_map(|term| term.currency_code.located())
+    }
+
+    /// The currency of the offer, where all its terms agree on it, and of a CPPO those of its selling authorization.
+    pub fn single_currency(&self) -> Option<(Currency, NodeId)> {
+        let (currency, at) = self.currency()?;
+        let authorization = self.resale_authorization.iter().filter(|_| self.is_cppo());
+        let authorized = authorization.flat_map(|authorization| &authorization.terms);
+        let mut written = self.terms.iter().chain(authorized).filter_map(|term| term.currency_code.value());
+        written.all(|other| other == currency).then_some((currency, at))
     }
 
     /// The accounts of the buyer, as a set; a CPPO without its own takes over those of its selling authorization.

@@ -58,6 +58,18 @@ impl TermKind {
         })
     }
 
+    /// The place in an offer that a term of this kind takes, as a bit: an own term replaces what is inherited in its
+    /// place. Prices share one, because AWS sets all of them together.
+    pub(super) fn place(self) -> u32 {
+        let place = if self.is_pricing() { Self::FixedUpfrontPricing } else { self };
+        1 << place as u32
+    }
+
+    /// Whether it is a price that is paid ahead.
+    pub fn is_upfront(self) -> bool {
+        matches!(self, Self::ConfigurableUpfrontPricing | Self::FixedUpfrontPricing)
+    }
+
     /// Whether it says what the product costs.
     pub fn is_pricing(self) -> bool {
         matches!(

@@ -114,7 +114,7 @@ fn is_fine(shape: &Shape, text: &str) -> bool {
 }
 
 /// A value as it is quoted in a message: at most 80 characters of it.
-pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+pub(crate) fn shortened(text: &str) -> Cow<'_, str> {
     const MAX: usize = 80;
     match text.char_indices().nth(MAX) {
         None => Cow::Borrowed(text),

@@ -167,7 +167,9 @@ fn amount(limits: &AmountLimits, text: &str) -> Option<Objection> {
         let message = format!("is {text}, AWS takes {} to {max}", min.normalize());
         against(&field::AMOUNT_OUT_OF_RANGE, message, None)
     } else if amount.decimal_places() > decimals {
-        against(&field::TOO_MANY_DECIMALS, format!("is {text}, AWS takes at most {decimals} decimals"), None)
+        let message = format!("is {text}, AWS takes at most {decimals} decimals");
+        let objection = against(&field::TOO_MANY_DECIMALS, message, None);
+        objection.map(|objection| Objection { aws: limits.too_precise, ..objection })
     } else if amount.decimal_places() > undisputed_decimals {
         let message = format!(
             "is {text}; AWS's own pages differ on the decimals: {undisputed_decimals} by one, {decimals} by another"

@@ -6,7 +6,7 @@ use anyhow::Result;
 use offerset::fields::{
     AmountLimits, Characters, DurationLimits, Field, ListLimits, Longest, OFFER_SET, Presence, Shape, TextLimits,
 };
-use offerset::{AwsRefusal, Currency};
+use offerset::Currency;
 
 const HEAD: &str = "\
 <!-- Written by `cargo xtask codegen` from the table in `core/src/fields`. -->
@@ -35,7 +35,7 @@ fn object(text: &mut String, path: &str, fields: &[Field]) -> Result<()> {
             Presence::Conditional => ("by rule", None),
             Presence::Required(aws) => ("yes", aws),
         };
-        let answers: Vec<String> = [missing, field.refused, too_long(&field.shape)]
+        let answers: Vec<String> = [missing, field.refused, field.shape.exceeded()]
             .into_iter()
             .flatten()
             .map(|aws| format!("`{}`", aws.code))
@@ -50,14 +50,6 @@ fn object(text: &mut String, path: &str, fields: &[Field]) -> Result<()> {
         inside(text, &path, &field.shape)?;
     }
     Ok(())
-}
-
-/// What AWS answers to a duration that is too long.
-fn too_long(shape: &Shape) -> Option<AwsRefusal> {
-    match shape {
-        Shape::Duration(limits) => limits.exceeded,
-        _ => None,
-    }
 }
 
 fn inside(text: &mut String, path: &str, shape: &Shape) -> Result<()> {

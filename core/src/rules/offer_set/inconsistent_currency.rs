@@ -1,6 +1,6 @@
 use super::super::consensus::{Candidate, candidates};
 use crate::fix::Fix;
-use crate::model::{Currency, Offer, OfferSet};
+use crate::model::{Currency, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -27,7 +27,8 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(set, |offer| offer.currency().map(|(currency, _)| currency));
+    // An offer whose own terms disagree has a finding of its own.
+    let candidates = candidates(set, |offer| offer.single_currency().map(|(currency, _)| currency));
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);
     let Some((_, at)) = odd_one.and_then(|offer| offer.currency()) else { return };
@@ -47,7 +48,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 fn offer_alignment(candidates: &[Candidate<'_, '_, Currency>], currency: Currency, finding: &mut Finding<'_>) {
     let others = candidates.iter().filter(|candidate| candidate.value != currency);
     let offers: Vec<&Offer<'_>> = others.flat_map(|candidate| candidate.offers.iter().copied()).collect();
-    if offers.iter().any(|offer| is_bound(offer)) {
+    if offers.iter().any(|offer| is_bound(offer) || (currency != Currency::Usd && has_monthly_price(offer))) {
         return;
     }
     let places = offers.iter().flat_map(|offer| offer.own_currencies()).filter(|(own, _)| *own != currency);
@@ -55,6 +56,11 @@ fn offer_alignment(candidates: &[Candidate<'_, '_, Currency>], currency: Currenc
         fix.replace(finding.location(at), currency.code())
     });
     finding.fix(fix);
+}
+
+/// AWS takes monthly prices in USD only.
+fn has_monthly_price(offer: &Offer<'_>) -> bool {
+    offer.terms.iter().any(|term| term.kind() == TermKind::RecurringPayment)
 }
 
 fn is_bound(offer: &Offer<'_>) -> bool {

@@ -1,0 +1,97 @@
+use super::super::agreement_end::{AgreementEnd, agreement_end};
+use super::super::terms::effective_term;
+use crate::document::NodeId;
+use crate::fix::Fix;
+use crate::model::{CalendarDate, Charge, Duration, Offer, OfferSet, TermBody, TermKind};
+use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
+use crate::source;
+
+declare_rule! {
+    /// A charge is due after the agreement has ended.
+    ///
+    /// ## Why
+    ///
+    /// Every charge has to be due before the agreement ends. AWS computes the end as if the buyer accepted at once; an agreement that ends on a date can have no charge on that date.
+    ///
+    /// ## What to do
+    ///
+    /// Move the charge, or let the agreement last longer.
+    pub(crate) static CHARGE_AFTER_AGREEMENT_END = {
+        code: "charge-after-agreement-end",
+        subject: PaymentSchedule,
+        severity: Error,
+        help: "Every charge has to be due before the agreement ends, counted as if the buyer accepted today.",
+        aws: [
+            "UpdatePaymentScheduleTerms" => "INVALID_CHARGE_DATES",
+            "ReleaseResaleAuthorization" => "INVALID_CHARGE_DATE",
+        ],
+        sources: [source::PRIVATE_OFFERS_API.states(), source::CPPO_API.states(), source::RESALE_AUTHORIZATIONS_API.implies()],
+        since: "0.1.0",
+        check: Check::Relationship(check),
+    }
+}
+
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in &set.offers {
+        let Some(term) = effective_term(offer, TermKind::PaymentSchedule) else { continue };
+        let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
+        let Some(end) = agreement_end(offer, context.today) else { continue };
+        let dated = |charge: &Charge| charge.charge_date.located();
+        let mut late: Vec<(CalendarDate, NodeId)> =
+            schedule.iter().filter_map(dated).filter(|(date, _)| !end.permits(*date)).collect();
+        late.sort_unstable();
+        let [(date, at), rest @ ..] = late.as_slice() else { continue };
+        reporter.report(*at, |finding| {
+            let last = end.last_charge;
+            finding.message(match rest.len() {
+                0 => format!("the charge on `{date}` is due after the agreement, which permits charges until `{last}`"),
+                more => format!(
+                    "{} charges are due after the agreement, which permits them until `{last}`; the first is on `{date}`",
+                    more + 1
+                ),
+            });
+            finding.related([end.at]).related(rest.iter().take(SHOWN).map(|(_, place)| *place));
+            if let Some((last_charge, _)) = late.last() {
+                offer_longer_agreement(offer, context.today, *last_charge, finding);
+            }
+            let is_free = schedule.iter().filter_map(dated).all(|(other, _)| other != last);
+            let is_own = offer.terms.iter().any(|own| own.at == term.at);
+            if rest.is_empty() && is_free && is_own && is_movable(offer, end, context.today) {
+                let fix = Fix::new(format!("Move the charge to {last}, the last day that is permitted"));
+                finding.fix(fix.replace(finding.location(*at), last.to_string()));
+            }
+        });
+    }
+}
+
+/// How many of the charges a finding points to.
+const SHOWN: usize = 10;
+
+/// Whether a charge can be moved to the last day: a reseller keeps the dates of the authorization, and by the expiry date
+/// a further charge may be one too many.
+fn is_movable(offer: &Offer<'_>, end: AgreementEnd, today: CalendarDate) -> bool {
+    let expiry = offer.availability_end_date.value();
+    !offer.is_cppo() && end.last_charge >= today && expiry.is_none_or(|expiry| end.last_charge > expiry)
+}
+
+/// Offers to let the agreement last until after the last charge, where it lasts for whole months.
+fn offer_longer_agreement(offer: &Offer<'_>, today: CalendarDate, last: CalendarDate, finding: &mut Finding<'_>) {
+    /// What all of AWS's pages permit; a longer agreement is for a person to decide.
+    const MAX_MONTHS: u32 = 60;
+    let validity = offer.terms.iter().find(|term| term.kind() == TermKind::Validity);
+    let Some(TermBody::Validity { agreement_duration, agreement_start_date, .. }) = validity.map(|term| &term.body)
+    else {
+        return;
+    };
+    let Some((duration, at)) = agreement_duration.located().filter(|(duration, _)| duration.days == 0) else { return };
+    if !agreement_start_date.is_absent() {
+        return;
+    }
+    let longer = (duration.whole_months()..=MAX_MONTHS).map(|months| Duration { months, ..Duration::default() });
+    let mut enough = longer.filter(|longer| longer.after(today).is_some_and(|end| end > last));
+    if let Some(longer) = enough.next() {
+        let months = longer.months;
+        let fix = Fix::new(format!("Let the agreement last {months} months"));
+        finding.fix(fix.replace(finding.location(at), longer.to_string()));
+    }
+}

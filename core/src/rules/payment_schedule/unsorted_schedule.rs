@@ -1,0 +1,64 @@
+use crate::document::NodeId;
+use crate::fix::Fix;
+use crate::model::{CalendarDate, OfferSet, TermBody};
+use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
+use crate::source;
+
+declare_rule! {
+    /// The charges of a payment schedule are not in the order of their dates.
+    ///
+    /// ## Why
+    ///
+    /// The order does not matter to AWS, but a person who reads the schedule is misled.
+    ///
+    /// ## What to do
+    ///
+    /// Sort the schedule.
+    pub(crate) static UNSORTED_SCHEDULE = {
+        code: "unsorted-schedule",
+        subject: PaymentSchedule,
+        severity: Info,
+        help: "AWS does not mind, but a reader does: sort the charges by date.",
+        aws: [],
+        sources: [source::INSTALLMENTS.implies()],
+        since: "0.1.0",
+        check: Check::Relationship(check),
+    }
+}
+
+/// Longer schedules, which AWS does not take, are not sorted.
+const MAX_SORTED: usize = crate::payment_plan::MAX_CHARGES as usize;
+
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for term in set.offers.iter().flat_map(|offer| &offer.terms) {
+        let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
+        let dates: Option<Vec<(CalendarDate, NodeId)>> =
+            schedule.iter().map(|charge| charge.charge_date.located()).collect();
+        let Some(dates) = dates.filter(|_| !schedule.unreadable) else { continue };
+        let backwards = dates.iter().zip(dates.iter().skip(1)).find(|((earlier, _), (later, _))| later < earlier);
+        let Some(((before, before_at), (date, at))) = backwards else { continue };
+        reporter.report(*at, |finding| {
+            finding.message(format!("the charge on `{date}` stands behind the one on `{before}`"));
+            finding.related([*before_at]);
+            if let Some(list) = schedule.at.filter(|_| dates.len() <= MAX_SORTED) {
+                offer_order(list, dates.iter().map(|(date, _)| *date).collect(), finding);
+            }
+        });
+    }
+}
+
+/// Offers to move the charges, as they are, into the order of their dates.
+fn offer_order(list: NodeId, mut dates: Vec<CalendarDate>, finding: &mut Finding<'_>) {
+    let list = finding.location(list);
+    let mut fix = Fix::new("Sort the charges by date");
+    for place in 0..dates.len() {
+        let rest = dates.iter().enumerate().skip(place);
+        let Some((earliest, _)) = rest.min_by_key(|(index, date)| (**date, *index)) else { continue };
+        if earliest != place {
+            let date = dates.remove(earliest);
+            dates.insert(place, date);
+            fix = fix.relocate(list.clone().index(earliest), list.clone().index(place));
+        }
+    }
+    finding.fix(fix);
+}
