@@ -244,16 +244,24 @@ impl std::fmt::Debug for Reporter<'_, '_> {
 impl<'document> Reporter<'_, 'document> {
     /// Reports that the rule is broken at `place`; `describe` is asked only for findings that are listed.
     pub fn report(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
-        self.add(place.into(), false, describe);
+        if let Some(mut finding) = self.begin(place.into(), false) {
+            describe(&mut finding);
+            self.end(finding);
+        }
     }
 
     /// Reports that something at `place` is not filled in yet.
     pub fn report_incomplete(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
-        self.add(place.into(), true, describe);
+        if let Some(mut finding) = self.begin(place.into(), true) {
+            describe(&mut finding);
+            self.end(finding);
+        }
     }
 
-    fn add(&mut self, place: Place, incomplete: bool, describe: impl FnOnce(&mut Finding<'document>)) {
-        let Findings { document, diagnostics, found, counts, mistakes } = &mut *self.findings;
+    /// Counts a finding, and gives it when it is to be listed. (Generic code is compiled once for each rule: what is the
+    /// same for all of them is here.)
+    fn begin(&mut self, place: Place, incomplete: bool) -> Option<Finding<'document>> {
+        let Findings { document, found, counts, mistakes, .. } = &mut *self.findings;
         match self.rule.severity {
             Severity::Error => counts.error += 1,
             Severity::Warning => counts.warning += 1,
@@ -263,29 +271,29 @@ impl<'document> Reporter<'_, 'document> {
         let count = found.entry(self.rule.code).or_default();
         *count += 1;
         if *count > MAX_LISTED {
-            return;
+            return None;
         }
         let aws = match self.rule.check {
             Check::Relationship(_) => self.rule.aws.first().copied(),
             // What AWS answers depends on the field.
             Check::Field => None,
         };
-        let mut finding = Finding {
-            document,
-            diagnostic: Diagnostic {
-                code: self.rule.code,
-                severity: self.rule.severity,
-                incomplete,
-                message: String::new(),
-                help: self.rule.help,
-                location: document.place(place),
-                related: Vec::new(),
-                aws,
-                fixes: Vec::new(),
-            },
+        let diagnostic = Diagnostic {
+            code: self.rule.code,
+            severity: self.rule.severity,
+            incomplete,
+            message: String::new(),
+            help: self.rule.help,
+            location: document.place(place),
+            related: Vec::new(),
+            aws,
+            fixes: Vec::new(),
         };
-        describe(&mut finding);
-        diagnostics.push(finding.diagnostic);
+        Some(Finding { document, diagnostic })
+    }
+
+    fn end(&mut self, finding: Finding<'document>) {
+        self.findings.diagnostics.push(finding.diagnostic);
     }
 }
 

@@ -57,11 +57,12 @@ impl<'text> Reader<'text> {
     fn value(&mut self, peek: Peek, place: Place<'text>, depth: usize) -> Result<(), Stop> {
         match peek {
             Peek::Null => {
-                self.tokens.known_null()?;
+                self.tokens.known_skip(peek)?;
                 self.document.push(Kind::Null, Cow::Borrowed(""), place);
             }
             Peek::True | Peek::False => {
-                let text = if self.tokens.known_bool(peek)? { "true" } else { "false" };
+                self.tokens.known_skip(peek)?;
+                let text = if peek == Peek::True { "true" } else { "false" };
                 self.document.push(Kind::Boolean, Cow::Borrowed(text), place);
             }
             Peek::String => {
@@ -72,9 +73,11 @@ impl<'text> Reader<'text> {
             Peek::Object => self.object(place, depth)?,
             // INVARIANT: every other token is a number, or an error that the tokenizer reports.
             _ => {
-                let digits = self.tokens.known_number_bytes(peek)?;
-                let text = borrowed(self.text, std::str::from_utf8(digits).unwrap_or_default());
-                self.document.push(Kind::Number, text, place);
+                // Skipping checks the digits without computing what they amount to.
+                let start = self.tokens.current_index();
+                self.tokens.known_skip(peek)?;
+                let digits = std::str::from_utf8(self.tokens.slice_to_current(start)).unwrap_or_default();
+                self.document.push(Kind::Number, Cow::Borrowed(digits), place);
             }
         }
         Ok(())
