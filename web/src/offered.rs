@@ -8,7 +8,7 @@ use offerset::model::{Offer, OfferSet, Party};
 use offerset::{AcceptanceRequest, CalendarDate, Context, Document, Report, Severity};
 use serde_json::Value;
 
-pub(crate) use offer_facts::{OfferFacts, Price, Renewal};
+pub(crate) use offer_facts::{OfferFacts, Price};
 
 use crate::receipt::Receipt;
 use crate::share::Snapshot;

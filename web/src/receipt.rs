@@ -66,8 +66,47 @@ pub(crate) struct Agreement {
     pub(crate) has_open_charges: bool,
     /// How long an invoice may wait, as in `P30D`.
     pub(crate) payment_due_period: Option<String>,
+    /// What the buyer may use.
+    #[serde(default)]
+    pub(crate) entitlements: Vec<Entitlement>,
     /// The legal documents.
     pub(crate) eula: Vec<Eula>,
+    /// The first automatic renewal, where the buyer may choose one.
+    #[serde(default)]
+    pub(crate) renewal: Option<Renewal>,
+}
+
+/// How much of a dimension the buyer may use.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Entitlement {
+    /// The dimension.
+    pub(crate) dimension_key: String,
+    /// How many units; any number when absent.
+    pub(crate) quantity: Option<u64>,
+}
+
+/// An automatic renewal.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Renewal {
+    /// The first day (UTC) of the renewed agreement.
+    pub(crate) renews_on: String,
+    /// The day (UTC) from which the renewal is settled.
+    pub(crate) lockout_start: Option<String>,
+    /// How often at most.
+    pub(crate) max_renewals: Option<u64>,
+    /// By how many percent the price rises.
+    pub(crate) price_increase: Option<PriceIncrease>,
+}
+
+/// By how many percent a renewal is dearer.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct PriceIncrease {
+    /// At least.
+    pub(crate) minimum: String,
+    /// At most.
+    pub(crate) maximum: String,
 }
 
 /// A product.

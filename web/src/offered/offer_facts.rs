@@ -4,12 +4,8 @@ use offerset::model::{Offer, RateCard, TermBody};
 /// What an offer says beyond the agreement that it leads to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct OfferFacts {
-    /// What is included: a dimension, and how much of it; any amount where there is none.
-    pub(crate) included: Vec<(String, Option<i64>)>,
     /// What costs how much.
     pub(crate) prices: Vec<Price>,
-    /// Whether it can renew by itself.
-    pub(crate) renewal: Option<Renewal>,
     /// The countries that the buyer has to be in.
     pub(crate) countries: Vec<String>,
     /// The countries that the buyer must not be in.
@@ -29,15 +25,6 @@ pub(crate) struct Price {
     pub(crate) amount: Amount,
 }
 
-/// An automatic renewal.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Renewal {
-    /// How often at most.
-    pub(crate) times: Option<i64>,
-    /// By how many percent the price rises: at least and at most.
-    pub(crate) increase: Option<(String, String)>,
-}
-
 impl OfferFacts {
     /// The facts of an offer.
     pub(super) fn of(offer: &Offer<'_>) -> Self {
@@ -55,11 +42,6 @@ impl OfferFacts {
 
     fn add(&mut self, body: &TermBody<'_>) {
         match body {
-            TermBody::FixedUpfrontPricing { grants, .. } => self.included.extend(
-                grants
-                    .iter()
-                    .filter_map(|grant| Some((grant.dimension_key.value()?.to_owned(), grant.max_quantity.value()))),
-            ),
             TermBody::ConfigurableUpfrontPricing { rate_cards } => {
                 for card in rate_cards {
                     let duration = card.duration.value().map(|duration| duration.to_string());
@@ -75,16 +57,6 @@ impl OfferFacts {
                 amount,
             })),
             TermBody::Support { refund_policy } => self.refunds = refund_policy.value().map(str::to_owned),
-            TermBody::Renewal { max_renewals, price_increase, .. } => {
-                let increase = price_increase.and_then(|increase| {
-                    let fixed = increase.value.value().map(|value| (value, value));
-                    fixed.or_else(|| increase.minimum.value().zip(increase.maximum.value()))
-                });
-                self.renewal = Some(Renewal {
-                    times: max_renewals.value(),
-                    increase: increase.map(|(least, most)| (least.to_string(), most.to_string())),
-                });
-            }
             _ => {}
         }
     }

@@ -44,9 +44,7 @@ pub(super) fn AgreementCard(props: &Props) -> Html {
                 <AgreementFacts agreement={agreement.clone()} facts={facts.clone()} accounts={accounts.clone()} />
                 <div class="stack">
                     <ChargeTable agreement={agreement.clone()} />
-                    if let Some(facts) = facts {
-                        <PriceList facts={facts.clone()} currency={agreement.currency_code.clone().unwrap_or_default()} />
-                    }
+                    <PriceList agreement={agreement.clone()} facts={facts.clone()} />
                 </div>
             </div>
         </section>

@@ -4,8 +4,8 @@ use yew::{Html, Properties, component, html};
 use super::words;
 use crate::components::field::duration_in_words;
 use crate::intl;
-use crate::offered::{OfferFacts, Renewal};
-use crate::receipt::{Agreement, Eula};
+use crate::offered::OfferFacts;
+use crate::receipt::{Agreement, Eula, Renewal};
 
 /// What [`AgreementFacts`] is given.
 #[derive(PartialEq, Properties)]
@@ -33,8 +33,8 @@ pub(super) fn AgreementFacts(props: &Props) -> Html {
             { fact("Duration", html! { duration(agreement, facts.is_none()) }) }
             { fact("Contract", contract(&agreement.eula)) }
             { fact("Invoices are due", html! { due_period(agreement) }) }
+            { fact("Renewal", html! { renewal(agreement.renewal.as_ref()) }) }
             if let Some(facts) = facts {
-                { fact("Renewal", html! { renewal(facts.renewal.as_ref()) }) }
                 { fact("Buyer in", html! { countries(facts) }) }
                 if let Some(refunds) = &facts.refunds {
                     { fact("Refunds", html! { refunds }) }
@@ -98,17 +98,22 @@ fn contract_document(document: &Eula) -> Html {
 
 fn renewal(renewal: Option<&Renewal>) -> String {
     let Some(renewal) = renewal else { return "Does not renew by itself".to_owned() };
-    let times = match renewal.times {
-        Some(1) => " once".to_owned(),
-        Some(times) => format!(" up to {times} times"),
+    let times = match renewal.max_renewals {
+        Some(1) => ", once".to_owned(),
+        Some(times) => format!(", up to {times} times"),
         None => String::new(),
     };
-    let price = match &renewal.increase {
-        Some((least, most)) if least == most => format!(", {least} % dearer"),
-        Some((least, most)) => format!(", {least} to {most} % dearer"),
+    let price = match &renewal.price_increase {
+        Some(increase) if increase.minimum == increase.maximum => format!(", {} % dearer", increase.minimum),
+        Some(increase) => format!(", {} to {} % dearer", increase.minimum, increase.maximum),
         None => String::new(),
     };
-    format!("Can renew by itself{times}{price}. You choose when you accept at AWS.")
+    let settled = renewal.lockout_start.as_deref().map(intl::date);
+    let settled = settled.map_or_else(String::new, |date| format!(" You can change your mind until {date}."));
+    format!(
+        "Can renew by itself on {}{times}{price}. You choose when you accept at AWS.{settled}",
+        intl::date(&renewal.renews_on),
+    )
 }
 
 fn countries(facts: &OfferFacts) -> String {

@@ -1,8 +1,9 @@
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, Properties, component, html};
 
 use crate::components::field::duration_in_words;
 use crate::intl;
 use crate::offered::{OfferFacts, Price};
+use crate::receipt::Agreement;
 
 /// How many lines are shown without asking.
 const MAX_SHOWN: usize = 8;
@@ -10,22 +11,24 @@ const MAX_SHOWN: usize = 8;
 /// What [`PriceList`] is given.
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    /// The facts of the offer.
-    pub(super) facts: OfferFacts,
-    /// The currency of all prices.
-    pub(super) currency: AttrValue,
+    /// What the buyer may use.
+    pub(super) agreement: Agreement,
+    /// What the offer says beyond it, before it is accepted.
+    pub(super) facts: Option<OfferFacts>,
 }
 
 /// What is included, and what a unit costs.
 #[component]
 pub(super) fn PriceList(props: &Props) -> Html {
-    let Props { facts, currency } = props;
-    let included = facts.included.iter().map(|(dimension, quantity)| {
-        let quantity = quantity.and_then(|quantity| usize::try_from(quantity).ok());
-        (html! { <code>{ dimension }</code> }, quantity.map_or_else(|| "Any number".to_owned(), intl::number))
+    let Props { agreement, facts } = props;
+    let included = agreement.entitlements.iter().map(|included| {
+        let quantity = included.quantity.and_then(|quantity| usize::try_from(quantity).ok());
+        let quantity = quantity.map_or_else(|| "Any number".to_owned(), intl::number);
+        (html! { <code>{ &included.dimension_key }</code> }, quantity)
     });
-    let prices =
-        facts.prices.iter().map(|price| (of_what(price), intl::unit_price(&price.amount.to_string(), currency)));
+    let currency = agreement.currency_code.as_deref().unwrap_or_default();
+    let prices = facts.iter().flat_map(|facts| &facts.prices);
+    let prices = prices.map(|price| (of_what(price), intl::unit_price(&price.amount.to_string(), currency)));
     html! {
         <>
             { list("Included", "Units", included.collect()) }
