@@ -11,3 +11,4 @@ mod ledger;
 mod listing_fee;
 mod support;
 mod timeline;
+mod worked_examples;
