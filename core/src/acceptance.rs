@@ -127,12 +127,10 @@ impl Acceptance {
         let economics = Economics::of(offer_set, occasion);
         refusal::refuse(offer_set, &economics, &digest, request)?;
         let acceptor = agreement::acceptor(offer_set, request.acceptor);
+        let signing = agreement::Signing { offer_set, acceptor: &acceptor, digest: &digest, request };
         let members = offer_set.offers.iter().zip(&economics.offers).enumerate();
-        let agreements: Vec<Agreement> = members
-            .map(|(place, (offer, economics))| {
-                agreement::agreement(offer, place, economics, offer_set, &acceptor, &digest, request)
-            })
-            .collect();
+        let agreements =
+            members.map(|(place, (offer, economics))| signing.agreement(offer, place, economics)).collect();
         let receipt = Receipt {
             is_preview: true,
             offer_set_id: offer_set.id.value().map(str::to_owned),

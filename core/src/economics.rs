@@ -66,6 +66,21 @@ impl Economics {
 }
 
 /// The economics of the set in a document; empty where there is nothing that could be a set.
+///
+/// ```
+/// use offerset::{Document, Occasion, economics};
+///
+/// let document = Document::parse(br#"{ "offers": [{ "kind": "MPPO", "terms": [{
+///     "type": "PaymentScheduleTerm", "currencyCode": "USD", "schedule": [
+///         { "chargeDate": "2027-01-15", "chargeAmount": "60000.00" },
+///         { "chargeDate": "2027-07-15", "chargeAmount": "60000.00" }] }] }] }"#);
+/// let economics = economics(&document, Occasion::on("2027-01-20".parse()?));
+/// let total = &economics.totals[0];
+/// assert_eq!(total.contract_value.to_string(), "120000.00");
+/// assert_eq!(total.due_on_acceptance.to_string(), "60000.00");
+/// assert_eq!(total.listing_fees.to_string(), "3600.00");
+/// # Ok::<(), offerset::NotADate>(())
+/// ```
 pub fn economics(document: &Document<'_>, occasion: impl Into<Occasion>) -> Economics {
     OfferSet::read(document).map(|offer_set| Economics::of(&offer_set, occasion)).unwrap_or_default()
 }

@@ -87,43 +87,46 @@ pub struct Agreement {
     pub terms: Vec<String>,
 }
 
-/// The agreement about the offer at `place` of the set.
-pub(super) fn agreement(
-    offer: &Offer<'_>,
-    place: usize,
-    economics: &OfferEconomics,
-    offer_set: &OfferSet<'_>,
-    acceptor: &PartyName,
-    set_digest: &str,
-    request: AcceptanceRequest<'_>,
-) -> Agreement {
-    let choice = request.choices.iter().find(|choice| choice.offer == place);
-    let period = AgreementPeriod::of(offer, request.accepted_on, choice);
-    let product = offer.product.as_ref();
-    let seller = offer.seller.as_ref().or(offer_set.seller.as_ref());
-    Agreement {
-        id: preview_id(set_digest, offer),
-        kind: offer.kind(),
-        offer_id: owned(offer.id.value()),
-        offer_name: owned(offer.name.value()),
-        proposer: seller.map(PartyName::from).unwrap_or_default(),
-        acceptor: acceptor.clone(),
-        manufacturer: product.and_then(|product| product.manufacturer.as_ref()).map(PartyName::from),
-        product: AcceptedProduct {
-            id: offer.product_id().map(|(id, _)| id.to_owned()),
-            title: product.and_then(|product| owned(product.title.value())),
-            kind: product.and_then(|product| owned(product.kind.value())),
-        },
-        currency_code: economics.currency_code,
-        contract_value: economics.contract_value.clone(),
-        charges: invoices(offer, economics, request.accepted_on),
-        has_open_charges: economics.has_open_charges,
-        payment_due_period: payment_due_period(offer),
-        entitlements: entitlements(offer, choice),
-        eula: eula(offer),
-        renewal: Renewal::of(offer, place, economics, &period),
-        terms: offer.effective_terms().filter_map(|term| accepted_type(term.written_kind)).collect(),
-        period,
+/// What all agreements of one acceptance have in common.
+pub(super) struct Signing<'signing, 'document> {
+    pub(super) offer_set: &'signing OfferSet<'document>,
+    pub(super) acceptor: &'signing PartyName,
+    pub(super) digest: &'signing str,
+    pub(super) request: AcceptanceRequest<'signing>,
+}
+
+impl Signing<'_, '_> {
+    /// The agreement about the offer at `place` of the set.
+    pub(super) fn agreement(&self, offer: &Offer<'_>, place: usize, economics: &OfferEconomics) -> Agreement {
+        let Self { offer_set, acceptor, digest, request } = self;
+        let choice = request.choices.iter().find(|choice| choice.offer == place);
+        let period = AgreementPeriod::of(offer, request.accepted_on, choice);
+        let product = offer.product.as_ref();
+        let seller = offer.seller.as_ref().or(offer_set.seller.as_ref());
+        Agreement {
+            id: preview_id(digest, offer),
+            kind: offer.kind(),
+            offer_id: owned(offer.id.value()),
+            offer_name: owned(offer.name.value()),
+            proposer: seller.map(PartyName::from).unwrap_or_default(),
+            acceptor: PartyName::clone(acceptor),
+            manufacturer: product.and_then(|product| product.manufacturer.as_ref()).map(PartyName::from),
+            product: AcceptedProduct {
+                id: offer.product_id().map(|(id, _)| id.to_owned()),
+                title: product.and_then(|product| owned(product.title.value())),
+                kind: product.and_then(|product| owned(product.kind.value())),
+            },
+            currency_code: economics.currency_code,
+            contract_value: economics.contract_value.clone(),
+            charges: invoices(offer, economics, request.accepted_on),
+            has_open_charges: economics.has_open_charges,
+            payment_due_period: payment_due_period(offer),
+            entitlements: entitlements(offer, choice),
+            eula: eula(offer),
+            renewal: Renewal::of(offer, place, economics, &period),
+            terms: offer.effective_terms().filter_map(|term| accepted_type(term.written_kind)).collect(),
+            period,
+        }
     }
 }
 

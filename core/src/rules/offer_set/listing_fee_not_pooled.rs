@@ -1,3 +1,4 @@
+use super::super::consensus::compared;
 use crate::economics::fee_base;
 use crate::economics::listing_fee::{FeeRow, fee, has_tiers, rows, tier};
 use crate::model::{Amount, CalendarDate, Currency, Offer, OfferSet};
@@ -27,7 +28,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    let tiered = set.offers.iter().filter(|offer| has_tiers(offer)).filter_map(base);
+    let tiered = compared(set).iter().filter(|offer| has_tiers(offer)).filter_map(base);
     let tiered: Vec<(&Offer<'_>, Amount)> = tiered.collect();
     let Some(fees) = Fees::of(&tiered, context.today) else { return };
     if fees.pooled >= fees.separate {
