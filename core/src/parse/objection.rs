@@ -166,9 +166,11 @@ fn amount(limits: &AmountLimits, text: &str) -> Option<Objection> {
     if amount.value() > max.into() || amount.value() < min {
         let message = format!("is {text}, AWS takes {} to {max}", min.normalize());
         against(&field::AMOUNT_OUT_OF_RANGE, message, None)
-    } else if amount.decimal_places() > decimals {
+    } else if written_decimals(text) > decimals as usize {
         let message = format!("is {text}, AWS takes at most {decimals} decimals");
-        let objection = against(&field::TOO_MANY_DECIMALS, message, None);
+        // Zeros at the end say nothing, but AWS counts them.
+        let better = (amount.decimal_places() <= decimals).then(|| with_decimals(text, decimals as usize));
+        let objection = against(&field::TOO_MANY_DECIMALS, message, better);
         objection.map(|objection| Objection { aws: limits.too_precise, ..objection })
     } else if amount.decimal_places() > undisputed_decimals {
         let message = format!(
@@ -178,6 +180,17 @@ fn amount(limits: &AmountLimits, text: &str) -> Option<Objection> {
     } else {
         None
     }
+}
+
+/// How many decimals are written, zeros at the end included.
+fn written_decimals(amount: &str) -> usize {
+    amount.split_once('.').map_or(0, |(_, decimals)| decimals.len())
+}
+
+/// The first `count` of the decimals that are written.
+fn with_decimals(amount: &str, count: usize) -> String {
+    let surplus = written_decimals(amount).saturating_sub(count);
+    amount.get(..amount.len().saturating_sub(surplus)).unwrap_or(amount).to_owned()
 }
 
 /// An amount without the commas between its thousands, and with a digit before its point.

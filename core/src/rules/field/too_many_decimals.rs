@@ -10,7 +10,7 @@ declare_rule! {
     ///
     /// ## What to do
     ///
-    /// Round the amount; zeros at the end do not count.
+    /// Round the amount. AWS counts zeros at the end as well; those can be taken away with one click.
     pub(crate) static TOO_MANY_DECIMALS = {
         code: "too-many-decimals",
         subject: Field,
