@@ -1,6 +1,8 @@
 //! One click, one agreement for each product; or a clear refusal.
 
-use offerset::acceptance::{Acceptance, Channel, Entitlement, Message, RecipientRole, release_messages};
+use offerset::acceptance::{
+    Acceptance, Channel, Entitlement, Message, MessageOccasion, RecipientRole, release_messages,
+};
 use offerset::timeline::Ending;
 use offerset::{AcceptanceRequest, Context, Document, Receipt, Refusal, accept, ready};
 use serde_json::Value;
@@ -126,4 +128,40 @@ fn the_acceptance_is_told_agreement_by_agreement() {
     assert_eq!(field(partner, "Margin").as_deref(), Some("1600.00 USD"));
     assert_eq!(field(RecipientRole::ProductOwner, "Wholesale price").as_deref(), Some("20000.00 USD"));
     assert_eq!(field(RecipientRole::ProductOwner, "Purchase amount"), None, "the owner does not learn the margin");
+}
+
+#[test]
+fn an_agreement_that_starts_later_is_told_again_when_it_starts() {
+    let mut document = example("two-offers-ready");
+    let validity = document.pointer_mut("/offers/0/terms/2").unwrap();
+    assert_eq!(validity.get("type").and_then(Value::as_str), Some("ValidityTerm"));
+    *validity = serde_json::json!({ "type": "ValidityTerm",
+        "agreementStartDate": "2027-04-01", "agreementEndDate": "2028-03-31" });
+    let document = Document::from_value(&document);
+    let set = ready(&document, Context::new(on("2026-12-01")).for_acceptance()).unwrap();
+    let acceptance = Acceptance::of(&set, AcceptanceRequest::on(on("2027-01-31"))).unwrap();
+    let agreement = acceptance.receipt.agreements.first().unwrap();
+    assert!(agreement.period.is_future_dated);
+    assert_eq!(agreement.period.ending, Ending::EndOfDay { date: on("2028-03-31") });
+    // The first charge is paid before the agreement starts.
+    assert_eq!(agreement.charges.first().unwrap().invoice_date, on("2027-01-31"));
+    let started = acceptance.messages.iter().filter(|message| message.occasion == MessageOccasion::Started);
+    let started: Vec<_> = started.map(|message| (message.offer, message.date, message.title)).collect();
+    assert_eq!(
+        started,
+        [
+            (Some(0), Some(on("2027-04-01")), "License Updated - Manufacturer"),
+            (Some(0), Some(on("2027-04-01")), "An AWS Marketplace agreement has started"),
+            (Some(1), Some(on("2027-01-31")), "License Updated - Manufacturer"),
+        ]
+    );
+}
+
+#[test]
+fn the_buyers_receipt_holds_nothing_of_the_sellers() {
+    let receipt = accepted(&example("two-offers-ready"), AcceptanceRequest::on(on("2027-01-20"))).unwrap();
+    let text = serde_json::to_string(&receipt).unwrap();
+    for secret in ["wholesale", "\"20000.00", "\"1600.00", "margin", "listingFee", "resaleauthz"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
 }

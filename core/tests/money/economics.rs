@@ -162,3 +162,9 @@ fn every_charge_is_rounded_half_up_to_the_minor_unit_of_its_currency() {
 fn a_document_that_is_no_set_is_worth_nothing() {
     assert_eq!(economics(&Document::parse(b"[]"), on("2026-12-01")), Economics::default());
 }
+
+#[test]
+fn the_figures_of_an_example_read_as_reviewed() {
+    let economics = of(&example("two-offers-ready"), "2027-01-20");
+    insta::assert_snapshot!("two-offers-ready", serde_json::to_string_pretty(&economics).unwrap());
+}
