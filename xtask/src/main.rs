@@ -1,9 +1,10 @@
 //! Every command of the project, as `cargo xtask <command>`.
 //!
-//! One file per command (`serve`, `test`, `dist`, `codegen`, `size`, `report`); the other modules are what they share.
+//! One file per command (`serve`, `test`, `dist`, `codegen`, `bench`, `size`, `report`); the other modules are what they share.
 //! Everything that is no part of a Rust toolchain, of Node or of the operating system is installed on first use into a
 //! cache of the user's own, in a folder per tool and version (see [`tools`]).
 
+mod bench;
 mod browser;
 mod codegen;
 mod dist;
@@ -42,7 +43,9 @@ enum Command {
     /// Write the two products: the package into `dist/npm`, the app into `dist/web`.
     Dist(dist::Options),
     /// Measure both products and compare them with their budgets.
-    Size,
+    Size(size::Options),
+    /// Time the check of a set against parsing the same text.
+    Bench,
     /// Write the files that are generated from the engine's registry of rules.
     Codegen(codegen::Options),
     /// Print the engine's own report on each file, as JSON: what the npm package is compared with.
@@ -55,7 +58,8 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
-        Command::Size => size::run(),
+        Command::Size(options) => size::run(&options),
+        Command::Bench => bench::run(),
         Command::Codegen(options) => codegen::run(&options),
         Command::Report(options) => report::run(&options),
     };

@@ -11,30 +11,56 @@ use flate2::write::GzEncoder;
 
 use crate::{dist, workspace};
 
-/// What a page that uses the package loads: WebAssembly and glue, as brotli.
-const PACKAGE_BUDGET: usize = 150_000;
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Fail only above the size that a product has today, and say how far it is from its budget.
+    #[arg(long)]
+    ratchet: bool,
+}
 
-/// What the first visit of the page loads, as brotli.
-const PAGE_BUDGET: usize = 300_000;
+/// How large something may be, in bytes as brotli.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// What it is meant to take.
+    budget: usize,
+    /// What it takes until it keeps its budget: the next change may make it smaller, not larger.
+    /// See `docs/decisions/sizes.md`.
+    ceiling: usize,
+}
 
-/// Builds both products, prints their sizes, and fails when one is over its budget.
-pub(crate) fn run() -> Result<()> {
+/// What a page that uses the package loads: WebAssembly and glue.
+const PACKAGE: Limits = Limits { budget: 150_000, ceiling: 260_000 };
+
+/// What the first visit of the page loads.
+const PAGE: Limits = Limits { budget: 300_000, ceiling: 560_000 };
+
+/// Builds both products, prints their sizes, and fails when one is too large.
+pub(crate) fn run(options: &Options) -> Result<()> {
     dist::run(&dist::Options::default())?;
     let package = dist::package_contents()?;
     let site = dist::site_folder();
     let loads = [
-        Load::new("npm: import \"offerset/web\"", Some(PACKAGE_BUDGET), &package, &["web.js", "offerset_bg.wasm"])?,
+        Load::new("npm: import \"offerset/web\"", Some(PACKAGE), &package, &["web.js", "offerset_bg.wasm"])?,
         Load::new("npm: import \"offerset\"", None, &package, &["index.js"])?,
         Load::new("npm: require(\"offerset\")", None, &package, &["index.cjs"])?,
-        Load::new("app: first page", Some(PAGE_BUDGET), &site, &first_page(&site)?)?,
+        Load::new("app: first page", Some(PAGE), &site, &first_page(&site)?)?,
     ];
     println!("\n{:<52}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
     loads.iter().for_each(Load::print);
     println!("{:<52}{:>10}", "npm: tarball, gzip", bytes_of(&dist::tarball())?.len());
 
-    let above: Vec<_> = loads.iter().filter(|load| load.is_above_budget()).map(|load| load.name).collect();
-    if !above.is_empty() {
-        bail!("above the budget: {}", above.join(", "));
+    let above = |limit: fn(Limits) -> usize| -> Vec<&str> {
+        let above = loads.iter().filter(|load| load.limits.is_some_and(|limits| load.total().brotli > limit(limits)));
+        above.map(|load| load.name).collect()
+    };
+    let (above_budget, above_ceiling) = (above(|limits| limits.budget), above(|limits| limits.ceiling));
+    if !above_ceiling.is_empty() {
+        bail!("larger than it was: {}", above_ceiling.join(", "));
+    }
+    if !above_budget.is_empty() && options.ratchet {
+        println!("\nstill above the budget: {}", above_budget.join(", "));
+    } else if !above_budget.is_empty() {
+        bail!("above the budget: {}", above_budget.join(", "));
     }
     Ok(())
 }
@@ -42,8 +68,8 @@ pub(crate) fn run() -> Result<()> {
 /// Files that are loaded together, and how large they may be.
 struct Load {
     name: &'static str,
-    /// The most bytes as brotli; none for other forms of the same, which are shown beside it.
-    budget: Option<usize>,
+    /// None for other forms of the same, which are shown beside it.
+    limits: Option<Limits>,
     files: Vec<(String, Size)>,
 }
 
@@ -55,12 +81,12 @@ struct Size {
 }
 
 impl Load {
-    fn new(name: &'static str, budget: Option<usize>, folder: &Path, files: &[impl AsRef<str>]) -> Result<Self> {
+    fn new(name: &'static str, limits: Option<Limits>, folder: &Path, files: &[impl AsRef<str>]) -> Result<Self> {
         let files = files.iter().map(|file| {
             let contents = bytes_of(&folder.join(file.as_ref()))?;
             Ok((file.as_ref().to_owned(), Size::of(&contents)?))
         });
-        Ok(Self { name, budget, files: files.collect::<Result<_>>()? })
+        Ok(Self { name, limits, files: files.collect::<Result<_>>()? })
     }
 
     fn total(&self) -> Size {
@@ -71,13 +97,9 @@ impl Load {
         })
     }
 
-    fn is_above_budget(&self) -> bool {
-        self.budget.is_some_and(|budget| self.total().brotli > budget)
-    }
-
     fn print(&self) {
         let Size { raw, gzip, brotli } = self.total();
-        let allowed = self.budget.map(|budget| format!("  of {budget} allowed")).unwrap_or_default();
+        let allowed = self.limits.map(|limits| format!("  budget {}", limits.budget)).unwrap_or_default();
         println!("{:<52}{raw:>10}{gzip:>10}{brotli:>10}{allowed}", self.name);
         for (file, Size { raw, gzip, brotli }) in &self.files {
             println!("    {file:<48}{raw:>10}{gzip:>10}{brotli:>10}");

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use anyhow::Result;
+use offerset::Currency;
 use offerset::fields::{
     AmountLimits, Characters, DurationLimits, Field, ListLimits, Longest, OFFER_SET, Presence, Shape, TextLimits,
 };
-use offerset::Currency;
 
 const HEAD: &str = "\
 <!-- Written by `cargo xtask codegen` from the table in `core/src/fields`. -->
