@@ -3,7 +3,7 @@
 use yew::{Html, component, html};
 use yew_router::{HashRouter, Switch};
 
-use crate::components::{Shell, WorkspaceProvider};
+use crate::components::{FilesProvider, Shell, WorkspaceProvider};
 use crate::pages;
 use crate::route::Route;
 
@@ -14,9 +14,12 @@ pub(crate) fn App() -> Html {
         <HashRouter>
             // Around the pages, so that a draft is stored whatever page is shown.
             <WorkspaceProvider>
-                <Shell>
-                    <Switch<Route> render={pages::show} />
-                </Shell>
+                // Around the pages, so that a look at a rule does not lose the files that are checked.
+                <FilesProvider>
+                    <Shell>
+                        <Switch<Route> render={pages::show} />
+                    </Shell>
+                </FilesProvider>
             </WorkspaceProvider>
         </HashRouter>
     }

@@ -2,6 +2,7 @@
 
 mod copy_button;
 mod drop_zone;
+mod files_provider;
 mod icon;
 mod notices;
 mod page_heading;
@@ -18,6 +19,7 @@ pub(crate) mod manual;
 
 pub(crate) use copy_button::CopyButton;
 pub(crate) use drop_zone::DropZone;
+pub(crate) use files_provider::FilesProvider;
 pub(crate) use icon::{Icon, IconName};
 pub(crate) use page_heading::PageHeading;
 pub(crate) use prose::{Prose, sentence};

@@ -11,6 +11,7 @@ pub(crate) use use_persistence::use_persistence;
 pub(crate) use use_undo_keys::use_undo_keys;
 
 use crate::browser;
+use crate::files::Files;
 use crate::route::{Route, SetId};
 use crate::state::{Action, Workspace};
 use crate::storage::StorageHandle;
@@ -28,6 +29,15 @@ pub(crate) fn use_workspace() -> WorkspaceHandle {
 #[hook]
 pub(crate) fn use_storage() -> StorageHandle {
     use_context::<StorageHandle>().flatten()
+}
+
+/// The files that are checked, and the way to change them.
+pub(crate) type FilesHandle = UseReducerHandle<Files>;
+
+/// The files that are checked. They have to be asked for inside of [`crate::components::FilesProvider`], as everything is.
+#[hook]
+pub(crate) fn use_files() -> FilesHandle {
+    use_context().unwrap_or_else(|| wasm_bindgen::throw_str("no files around this component"))
 }
 
 /// Begins a draft with a document, and shows it.

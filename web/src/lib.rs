@@ -8,6 +8,7 @@ mod app;
 mod browser;
 mod components;
 mod engine;
+mod files;
 mod form;
 mod hooks;
 mod intl;

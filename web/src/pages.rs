@@ -2,6 +2,7 @@
 
 mod agreements;
 mod buyer;
+mod check;
 mod composer;
 mod not_found;
 mod published;
@@ -32,8 +33,9 @@ pub(crate) fn show(route: Route) -> Html {
         Route::Agreements => html! { <agreements::Agreements /> },
         Route::Buyer => html! { <buyer::Buyer /> },
         Route::Receipt { digest } => html! { <receipt::Receipt {digest} /> },
+        Route::Check => html! { <check::Check /> },
         Route::Rules => html! { <rules::Rules /> },
         Route::Rule { code } => html! { <rule::Rule {code} /> },
-        _ => html! { <not_found::NotFound /> },
+        Route::NotFound => html! { <not_found::NotFound /> },
     }
 }

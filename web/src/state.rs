@@ -197,14 +197,6 @@ impl Workspace {
         }
     }
 
-    /// The publication `id`, where that is one.
-    pub(crate) fn publication(&self, id: &SetId) -> Option<&Publication> {
-        match self.entries.get(id).map(Rc::as_ref) {
-            Some(Entry::Published(publication)) => Some(publication),
-            _ => None,
-        }
-    }
-
     fn draft_mut(&mut self, id: &SetId) -> Option<&mut Draft> {
         match self.entries.get_mut(id).map(Rc::make_mut) {
             Some(Entry::Draft(draft)) => Some(draft),

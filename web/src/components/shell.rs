@@ -31,10 +31,8 @@ pub(crate) fn Shell(props: &Props) -> Html {
                     { "Offerset" }
                 </a>
                 <nav class="shell__nav" aria-label="Main">
-                    for entry in NAVIGATION {
-                        <a href={entry.href()} aria-current={current(&entry, route.as_ref())}>
-                            { entry.title() }
-                        </a>
+                    for (entry, label) in NAVIGATION {
+                        <a href={entry.href()} aria-current={current(&entry, route.as_ref())}>{ label }</a>
                     }
                 </nav>
             </header>
@@ -58,5 +56,6 @@ fn current(entry: &Route, shown: Option<&Route>) -> Option<&'static str> {
     }
 }
 
-/// The pages that are always one click away.
-const NAVIGATION: [Route; 3] = [Route::Sets, Route::Agreements, Route::Rules];
+/// The pages that are always one click away, in words that have room on a telephone.
+const NAVIGATION: [(Route, &str); 4] =
+    [(Route::Sets, "Offer sets"), (Route::Check, "Check"), (Route::Agreements, "Agreements"), (Route::Rules, "Rules")];

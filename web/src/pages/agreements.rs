@@ -2,15 +2,19 @@ mod accepted_rows;
 mod use_acceptances;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, MouseEvent, TargetCast as _, component, html, use_state_eq};
+use yew::{Callback, Event, Html, MouseEvent, TargetCast as _, component, html, use_effect_with, use_state_eq};
 
 use crate::accepted::Accepted;
+use crate::browser;
 use crate::components::PageHeading;
 use crate::hooks::use_workspace;
 use crate::route::Route;
 use crate::state::StorageState;
 use accepted_rows::AcceptedRows;
 use use_acceptances::{Acceptances, use_acceptances};
+
+/// The id of the button that brings a receipt back.
+const UNDO: &str = "undo-delete";
 
 /// What was accepted in this browser.
 #[component]
@@ -26,6 +30,12 @@ pub(crate) fn Agreements() -> Html {
             }
         })
     };
+    // A receipt that is deleted takes its button away, and the focus would be lost with it.
+    use_effect_with(known.deleted.is_some(), |is_deleted| {
+        if *is_deleted {
+            browser::focus_id(UNDO);
+        }
+    });
     let is_unavailable = matches!(workspace.storage, StorageState::Unavailable(_));
     html! {
         <>
@@ -34,7 +44,7 @@ pub(crate) fn Agreements() -> Html {
                 if let Some(accepted) = &known.deleted {
                     <p class="notice notice--first">
                         { format!("The receipt of {} was deleted. ", accepted.receipt.title()) }
-                        <button type="button" class="button button--small" onclick={undo.reform(|_: MouseEvent| ())}>{ "Undo" }</button>
+                        <button type="button" id={UNDO} class="button button--small" onclick={undo.reform(|_: MouseEvent| ())}>{ "Undo" }</button>
                     </p>
                 }
             </div>

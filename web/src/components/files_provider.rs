@@ -1,0 +1,18 @@
+use yew::{Children, ContextProvider, Html, Properties, component, html, use_reducer_eq};
+
+use crate::files::Files;
+use crate::hooks::FilesHandle;
+
+/// What [`FilesProvider`] is given.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// What uses the files.
+    pub(crate) children: Children,
+}
+
+/// Holds the files that are checked, and gives them to everything inside of it.
+#[component]
+pub(crate) fn FilesProvider(props: &Props) -> Html {
+    let files = use_reducer_eq(Files::default);
+    html! { <ContextProvider<FilesHandle> context={files}>{ props.children.clone() }</ContextProvider<FilesHandle>> }
+}
