@@ -1,7 +1,8 @@
 //! The JavaScript package of Offerset: converts what JavaScript gives, calls the engine, converts what it answers.
 //!
-//! Values cross the border as JSON text, in both directions: it is what the engine reads best, it keeps every digit of a
-//! number, and the browser's own `JSON` is faster than building a value piece by piece from here.
+//! Documents and reports cross the border as JSON text, in both directions: it is what the engine reads best, it keeps
+//! every digit of a number, and the browser's own `JSON` is faster than building a value piece by piece from here. What
+//! holds no JSON of a user crosses by `serde-wasm-bindgen`.
 //!
 //! A wrong *document* is a report. Only a wrong *call* throws: an `Error` that says what was expected.
 
@@ -12,6 +13,7 @@ mod rule_info;
 use js_sys::JSON;
 use offerset::{CalendarDate, Context, Document, RULES};
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use rule_info::RuleInfo;
@@ -63,7 +65,8 @@ pub fn apply_fix(document: &JsValue, fix: &JsValue) -> Result<JsValue, JsError> 
 /// Never: the registry can be written as JSON.
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsError> {
-    to_javascript(&RULES.iter().map(|rule| RuleInfo::from(*rule)).collect::<Vec<_>>())
+    let rules: Vec<_> = RULES.iter().map(|rule| RuleInfo::from(*rule)).collect();
+    Ok(rules.serialize(&Serializer::json_compatible())?)
 }
 
 /// The SHA-256 of the canonical JSON of a document: `digest(document)`.
