@@ -201,6 +201,11 @@ impl Agreement {
         intl::money(amount, self.currency_code.as_deref().unwrap_or_default())
     }
 
+    /// Whether the buyer still chooses durations or quantities.
+    pub(crate) fn leaves_a_choice(&self) -> bool {
+        self.contract_value.kind == "minimum"
+    }
+
     /// What the buyer commits to pay, in words.
     pub(crate) fn value(&self) -> String {
         let value = &self.contract_value;

@@ -27,12 +27,17 @@ pub(super) fn PriceList(props: &Props) -> Html {
         (html! { <code>{ &included.dimension_key }</code> }, quantity)
     });
     let currency = agreement.currency_code.as_deref().unwrap_or_default();
-    let prices = facts.iter().flat_map(|facts| &facts.prices);
+    // Where nothing is chosen and nothing is metered, the charges say what it costs.
+    let has_unit_prices = agreement.leaves_a_choice() || agreement.has_open_charges;
+    let prices = facts.iter().filter(|_| has_unit_prices).flat_map(|facts| &facts.prices);
     let prices = prices.map(|price| (of_what(price), intl::unit_price(&price.amount.to_string(), currency)));
     html! {
         <>
             { list("Included", "Units", included.collect()) }
             { list("Price of one unit", "Before tax", prices.collect()) }
+            if agreement.leaves_a_choice() {
+                <p class="soft">{ "At AWS, you choose among these when you accept. This preview counts the least." }</p>
+            }
         </>
     }
 }
