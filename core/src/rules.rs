@@ -142,6 +142,7 @@ pub static RULES: &[&Rule] = &[
     &validity::DURATION_MISMATCH,
     &validity::DURATION_UNDER_A_MONTH,
     &payment_schedule::SCHEDULE_WITHOUT_FIXED_PRICE,
+    &payment_schedule::REPEATED_SCHEDULE,
     &payment_schedule::DUPLICATE_CHARGE_DATE,
     &payment_schedule::CHARGE_IN_PAST,
     &payment_schedule::TOO_MANY_EARLY_CHARGES,

@@ -122,6 +122,7 @@ export type RuleCode =
   | "duration-mismatch"
   | "duration-under-a-month"
   | "schedule-without-fixed-price"
+  | "repeated-schedule"
   | "duplicate-charge-date"
   | "charge-in-past"
   | "too-many-early-charges"

@@ -1,5 +1,6 @@
 //! What rules about terms share.
 
+use super::agreement::periods;
 use super::dimensions::{known_dimensions, named_dimensions};
 use crate::fix::Fix;
 use crate::model::{Amount, Currency, Listed, Offer, PricingModel, Term, TermKind};
@@ -91,10 +92,13 @@ pub(super) fn fitting_models(offer: &Offer<'_>) -> Vec<PricingModel> {
         [PricingModel::Contract, PricingModel::Usage, PricingModel::Byol]
     };
     let has_schedule = effective_term(offer, TermKind::PaymentSchedule).is_some();
+    // Only contracts renew automatically, and only contracts start at a later date.
+    let is_contract =
+        effective_term(offer, TermKind::Renewal).is_some() || periods(offer).any(|period| !period.start.is_absent());
     let suits = |model: PricingModel| match model {
-        PricingModel::Usage => is_server || !has_schedule,
         PricingModel::Contract => !pays_metered_ahead(offer),
-        _ => true,
+        PricingModel::Usage => !is_contract && (is_server || !has_schedule),
+        PricingModel::Byol | PricingModel::Free => !is_contract,
     };
     let fits = |model: &PricingModel| {
         prices.iter().all(|price| model.takes(*price))

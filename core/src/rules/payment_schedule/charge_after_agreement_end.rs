@@ -1,8 +1,8 @@
 use super::super::agreement_end::{AgreementEnd, agreement_end};
-use super::super::terms::effective_term;
+use super::Schedules;
 use crate::document::NodeId;
 use crate::fix::Fix;
-use crate::model::{CalendarDate, Charge, Duration, Offer, OfferSet, TermBody, TermKind};
+use crate::model::{CalendarDate, Duration, Offer, OfferSet, TermBody, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -33,12 +33,11 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(term) = effective_term(offer, TermKind::PaymentSchedule) else { continue };
-        let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
+        let Some(schedules) = Schedules::of(offer) else { continue };
         let Some(end) = agreement_end(offer, context.today) else { continue };
-        let dated = |charge: &Charge| charge.charge_date.located();
-        let mut late: Vec<(CalendarDate, NodeId)> =
-            schedule.iter().filter_map(dated).filter(|(date, _)| !end.permits(*date)).collect();
+        let dates = schedules.dates();
+        let late = dates.iter().copied().filter(|(date, _)| !end.permits(*date));
+        let mut late: Vec<(CalendarDate, NodeId)> = late.collect();
         late.sort_unstable();
         let [(date, at), rest @ ..] = late.as_slice() else { continue };
         reporter.report(*at, |finding| {
@@ -54,9 +53,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             if let Some((last_charge, _)) = late.last() {
                 offer_longer_agreement(offer, context.today, *last_charge, finding);
             }
-            let is_free = schedule.iter().filter_map(dated).all(|(other, _)| other != last);
-            let is_own = offer.terms.iter().any(|own| own.at == term.at);
-            if rest.is_empty() && is_free && is_own && is_movable(offer, end, context.today) {
+            let is_free = dates.iter().all(|(other, _)| *other != last);
+            if rest.is_empty() && is_free && schedules.are_own && is_movable(offer, end, context.today) {
                 let fix = Fix::new(format!("Move the charge to {last}, the last day that is permitted"));
                 finding.fix(fix.replace(finding.location(*at), last.to_string()));
             }

@@ -1,7 +1,7 @@
 use super::super::agreement_end::agreement_end;
-use super::super::terms::effective_term;
+use super::Schedules;
 use crate::fix::Fix;
-use crate::model::{Charge, Offer, OfferSet, State, TermBody, TermKind};
+use crate::model::{Offer, OfferSet, State};
 use crate::rule::{Check, Context, Purpose, Reporter, declare_rule};
 use crate::source;
 
@@ -31,23 +31,20 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     let today = context.today;
     let is_open = |offer: &&Offer<'_>| offer.state.value() != Some(State::Released);
     for offer in set.offers.iter().filter(is_open).filter(|_| context.purpose == Purpose::Release) {
-        let Some(term) = effective_term(offer, TermKind::PaymentSchedule) else { continue };
-        let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
-        let dated = |charge: &Charge| charge.charge_date.located();
-        let Some((first, at)) = schedule.iter().filter_map(dated).min().filter(|(date, _)| *date < today) else {
-            continue;
-        };
-        let is_own = offer.terms.iter().any(|own| own.at == term.at);
+        let Some(schedules) = Schedules::of(offer) else { continue };
+        let dates = schedules.dates();
+        let first = dates.iter().copied().min().filter(|(date, _)| *date < today);
+        let Some((first, at)) = first else { continue };
         // All charges of an authorization lie behind its end: it has expired, and that is the finding.
-        if !is_own && offer.resale_authorization.as_ref().is_some_and(|it| !it.availability_end_date.is_absent()) {
+        if !schedules.are_own && offer.authorization().is_some_and(|it| !it.availability_end_date.is_absent()) {
             continue;
         }
         reporter.report(at, |finding| {
             finding.message(format!("the first charge is on `{first}`, today is `{today}` (UTC)"));
-            let early = schedule.iter().filter_map(dated).filter(|(date, _)| *date <= today).count();
+            let early = dates.iter().filter(|(date, _)| *date <= today).count();
             let is_free = early == 1 && agreement_end(offer, today).is_none_or(|end| end.permits(today));
             // A reseller keeps the dates of the authorization.
-            if is_own && is_free && !offer.is_cppo() {
+            if schedules.are_own && is_free && !offer.is_cppo() {
                 let fix = Fix::new(format!("Move the charge to today, {today}"));
                 finding.fix(fix.replace(finding.location(at), today.to_string()));
             }

@@ -1,10 +1,10 @@
 use std::cmp::Ordering;
 
 use super::super::terms::written_amount;
-use super::MAX_CHARGE;
+use super::{MAX_CHARGE, Schedules};
 use crate::document::NodeId;
 use crate::fix::Fix;
-use crate::model::{Amount, CalendarDate, Currency, Offer, OfferSet, TermBody};
+use crate::model::{Amount, CalendarDate, Currency, Offer, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -43,7 +43,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         // A total with more decimals than a charge can have has a finding of its own.
         let total = offer.contract_total.located().filter(|(total, _)| total.decimal_places() <= MAX_DECIMALS);
         let Some((total, total_at)) = total else { continue };
-        let Some((currency, charges, list_at)) = known_schedule(offer) else { continue };
+        let Some(schedules) = Schedules::of(offer).filter(|schedules| schedules.are_own) else { continue };
+        let Some(charges) = known_charges(&schedules) else { continue };
+        let currency = schedules.currency();
         let Some(sum) = Amount::sum(charges.iter().map(|charge| charge.amount)) else { continue };
         let difference = match sum.cmp(&total) {
             Ordering::Equal => continue,
@@ -58,7 +60,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             finding.message(format!(
                 "the charges add up to `{sum_text}`, the contract total is `{total_text}`: `{difference_text}` {direction}"
             ));
-            finding.related(list_at);
+            finding.related(schedules.terms.iter().filter_map(|(_, schedule)| schedule.at));
             offer_last_charge(offer, &charges, (sum, total), currency, finding);
             if sum.decimal_places() <= MAX_DECIMALS {
                 let fix = Fix::new(format!("Set the contract total to {sum_text}"));
@@ -71,18 +73,15 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 /// The most decimals of a charge and of the contract total.
 const MAX_DECIMALS: u32 = 2;
 
-/// The charges of the offer's own schedule with their currency, when all of them can be read.
-fn known_schedule(offer: &Offer<'_>) -> Option<(Option<Currency>, Vec<KnownCharge>, Option<NodeId>)> {
-    let (term, schedule) = offer.terms.iter().find_map(|term| match &term.body {
-        TermBody::PaymentSchedule { schedule } => Some((term, schedule)),
-        _ => None,
-    })?;
-    let charges = schedule.iter().map(|charge| {
+/// The charges of schedules, when all of them can be read and there is one at least.
+fn known_charges(schedules: &Schedules<'_, '_>) -> Option<Vec<KnownCharge>> {
+    let charges = schedules.charges().map(|charge| {
         let (amount, amount_at) = charge.charge_amount.located()?;
         Some(KnownCharge { date: charge.charge_date.value()?, amount, amount_at })
     });
     let charges: Vec<KnownCharge> = charges.collect::<Option<_>>()?;
-    (!schedule.unreadable && !charges.is_empty()).then_some((term.currency_code.value(), charges, schedule.at))
+    let is_readable = schedules.terms.iter().all(|(_, schedule)| !schedule.unreadable);
+    (is_readable && !charges.is_empty()).then_some(charges)
 }
 
 /// Offers to put the difference on the last charge, where something is left of it; a reseller does not go below what is

@@ -1,7 +1,7 @@
-use super::super::terms::{effective_term, written_amount};
-use super::{MAX_CHARGE, merge};
+use super::super::terms::written_amount;
+use super::{MAX_CHARGE, Schedules, merge};
 use crate::fix::Fix;
-use crate::model::{Amount, CalendarDate, Charge, Offer, OfferSet, Term, TermBody, TermKind};
+use crate::model::{Amount, CalendarDate, Charge, Currency, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -30,9 +30,8 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((expiry, expiry_at)) = offer.availability_end_date.located() else { continue };
-        let Some(term) = effective_term(offer, TermKind::PaymentSchedule) else { continue };
-        let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
-        let dated = schedule.iter().filter_map(|charge| Some((charge.charge_date.located()?, *charge)));
+        let Some(schedules) = Schedules::of(offer) else { continue };
+        let dated = schedules.charges().filter_map(|charge| Some((charge.charge_date.located()?, *charge)));
         let mut early: Vec<_> = dated.filter(|((date, _), _)| *date <= expiry).collect();
         early.sort_by_key(|(dated, _)| *dated);
         // Two charges on one date are one mistake, which has a finding of its own.
@@ -45,25 +44,19 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             ));
             finding.related(early.iter().map(|((_, place), _)| *place).filter(|place| *place != at).chain([expiry_at]));
             let charges: Vec<Charge> = early.iter().map(|(_, charge)| *charge).collect();
-            offer_merging(offer, term, first, &charges, finding);
+            if schedules.is_single() && schedules.are_own && !offer.is_cppo() {
+                offer_merging(schedules.currency(), first, &charges, finding);
+            }
             offer_earlier_expiry(set, second, context.today, finding);
         });
     }
 }
 
-/// Offers to charge everything that is due early at once; a reseller keeps the dates of the authorization.
-fn offer_merging(
-    offer: &Offer<'_>,
-    term: &Term<'_>,
-    date: CalendarDate,
-    charges: &[Charge],
-    finding: &mut Finding<'_>,
-) {
-    let is_own = offer.terms.iter().any(|own| own.at == term.at);
+/// Offers to charge everything that is due early at once; a reseller, who keeps the authorized dates, is not asked.
+fn offer_merging(currency: Option<Currency>, date: CalendarDate, charges: &[Charge], finding: &mut Finding<'_>) {
     let sum = charges.iter().map(|charge| charge.charge_amount.value()).collect::<Option<Vec<_>>>();
-    let sum = sum.and_then(Amount::sum).filter(|sum| *sum <= MAX_CHARGE);
-    if let Some(sum) = sum.filter(|_| is_own && !offer.is_cppo()) {
-        let amount = written_amount(sum, term.currency_code.value());
+    if let Some(sum) = sum.and_then(Amount::sum).filter(|sum| *sum <= MAX_CHARGE) {
+        let amount = written_amount(sum, currency);
         merge(format!("Charge {amount} at once, on {date}"), charges, &amount, finding);
     }
 }

@@ -55,7 +55,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                     let refusal = AwsRefusal::new("ReleaseResaleAuthorization", "MISSING_MANDATORY_TERMS");
                     finding.message("the authorized fixed price has no payment schedule").aws(Some(refusal));
                 }
-                if list.is_own && !offer.is_cppo() {
+                // A renewal would have to say when the charges of the next agreement are due.
+                let renews = effective_term(offer, TermKind::Renewal).is_some();
+                if list.is_own && !offer.is_cppo() && !renews {
                     offer_single_charge(offer, fixed, context.today, finding);
                 }
             });

@@ -1,14 +1,15 @@
 use std::collections::BTreeMap;
 
+use super::super::agreement::upfront_durations;
 use super::super::terms::{offer_to_keep, term_lists};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
-use crate::model::{OfferSet, TermKind};
-use crate::rule::{Check, Context, Reporter, declare_rule};
+use crate::model::{Duration, OfferSet, Term, TermKind};
+use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
 declare_rule! {
-    /// A price or a payment schedule is in an offer more than once.
+    /// A price is in an offer more than once.
     ///
     /// ## Why
     ///
@@ -16,7 +17,7 @@ declare_rule! {
     ///
     /// ## What to do
     ///
-    /// Put everything into one term: further dimensions into its rate card, further charges into its schedule.
+    /// Put everything into one term: further dimensions into its rate card, further durations into rate cards of their own.
     pub(crate) static REPEATED_PRICE = {
         code: "repeated-price",
         subject: Pricing,
@@ -24,7 +25,6 @@ declare_rule! {
         help: "AWS takes each type of term once: put everything into one of them.",
         aws: [
             "UpdatePricingTerms" => "DUPLICATE_TERM_TYPES",
-            "UpdatePaymentScheduleTerms" => "HTTP_422",
             "ReleaseResaleAuthorization" => "DUPLICATE_TERM_TYPES",
         ],
         sources: [source::PRIVATE_OFFERS_API.states(), source::RESALE_AUTHORIZATIONS_API.states()],
@@ -35,24 +35,34 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for list in set.offers.iter().flat_map(term_lists) {
-        let mut places: BTreeMap<TermKind, (&str, Vec<NodeId>)> = BTreeMap::new();
+        let mut prices: BTreeMap<TermKind, Vec<&Term<'_>>> = BTreeMap::new();
         for term in list.terms.iter().filter(|term| is_single(term.kind())) {
-            places.entry(term.kind()).or_insert((term.written_kind, Vec::new())).1.push(term.at);
+            prices.entry(term.kind()).or_default().push(term);
         }
-        for (kind, (name, places)) in &places {
-            let [first, second, rest @ ..] = places.as_slice() else { continue };
-            reporter.report(*second, |finding| {
-                finding.message(format!("there are {} terms of type `{name}`, AWS takes one", places.len()));
-                finding.related([*first]).related(rest.iter().copied());
-                if !list.is_own {
+        for terms in prices.values() {
+            let [first, second, rest @ ..] = terms.as_slice() else { continue };
+            reporter.report(second.at, |finding| {
+                let (name, count) = (first.written_kind, terms.len());
+                finding.message(format!("there are {count} terms of type `{name}`, AWS takes one"));
+                finding.related([first.at]).related(rest.iter().map(|term| term.at));
+                if list.is_own {
+                    offer_choice(terms, finding);
+                } else {
                     finding.aws(Some(AwsRefusal::new("ReleaseResaleAuthorization", "DUPLICATE_TERM_TYPES")));
-                } else if *kind == TermKind::PaymentSchedule {
-                    finding.aws(Some(AwsRefusal::new("UpdatePaymentScheduleTerms", "HTTP_422")));
-                }
-                for (place, kept) in (1..).zip(places).take_while(|_| list.is_own && places.len() <= MAX_CHOICES) {
-                    offer_to_keep(format!("Keep only the {}", ordinal(place)), *kept, places.iter(), finding);
                 }
             });
+        }
+    }
+}
+
+/// Offers to keep one of the terms; not where they are for different durations, on which the rest of the offer depends.
+fn offer_choice(terms: &[&Term<'_>], finding: &mut Finding<'_>) {
+    let mut durations = terms.iter().map(|term| upfront_durations([*term]).map(|(duration, ..)| duration).collect());
+    let first: Option<Vec<Duration>> = durations.next();
+    if terms.len() <= MAX_CHOICES && durations.all(|other| first.as_ref() == Some(&other)) {
+        let places: Vec<NodeId> = terms.iter().map(|term| term.at).collect();
+        for (place, kept) in (1..).zip(&places) {
+            offer_to_keep(format!("Keep only the {}", ordinal(place)), *kept, places.iter(), finding);
         }
     }
 }
@@ -68,7 +78,7 @@ fn ordinal(place: usize) -> &'static str {
     }
 }
 
-/// Other terms, such as the legal one, have rules of their own that say how many there are.
+/// A free trial can not be in a set at all, which has a finding of its own.
 fn is_single(kind: TermKind) -> bool {
-    (kind.is_pricing() && kind != TermKind::FreeTrialPricing) || kind == TermKind::PaymentSchedule
+    kind.is_pricing() && kind != TermKind::FreeTrialPricing
 }
