@@ -62,7 +62,7 @@ fn unaltered(offered: &Offered) -> Html {
         <>
             { "It is what was published as " }<code>{ offered.snapshot.short_digest() }</code>
             { ". To be sure who published it, ask the seller to read you this digest." }
-            <details class="disclosure">
+            <details class="disclosure disclosure--printed">
                 <summary>{ "Whole digest" }</summary>
                 <p class="row"><code>{ &**digest }</code><CopyButton text={digest.to_string()} what="Copy the digest" /></p>
             </details>
