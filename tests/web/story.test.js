@@ -1,7 +1,8 @@
-// The whole story with the keyboard alone: a seller composes a set, sees what is wrong and repairs it, and publishes.
+// The whole story with the keyboard alone: a seller composes a set, sees what is wrong and repairs it, and publishes; the
+// buyer opens the link in a browser of their own, and accepts all offers with one click.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, press, profile, tabTo, type } from "./support.js";
+import { assertAccessible, now, open, openExample, origin, press, profile, tabTo, type, visit } from "./support.js";
 
 /** What the seller fills in for an offer. */
 const offers = [
@@ -88,4 +89,90 @@ test("a seller composes a set, repairs what AWS would refuse, and publishes it; 
     await seller.keyboard.press("ControlOrMeta+Shift+z");
     await checks(seller).getByText("Ready to publish").waitFor();
   });
+
+  let link;
+  await t.test("publishing freezes the set and makes a link for the buyer", async () => {
+    await press(seller, "link", "Continue: Review and publish");
+    await seller.getByRole("heading", { level: 1, name: "Review and publish" }).waitFor();
+    await press(seller, "button", "Publish the set of 2 offers");
+    await seller.getByRole("heading", { name: "Frozen" }).waitFor();
+    await assertAccessible(seller, "a published set");
+    link = await (await tabTo(seller, "textbox", "Link for the buyer")).inputValue();
+    assert.ok(link.startsWith(`${origin}/#/review?`), "what is shared stays behind the #, where no server sees it");
+    await press(seller, "button", "Copy the link");
+    await seller.getByText("Copied").first().waitFor();
+    assert.equal(await seller.evaluate(() => navigator.clipboard.readText()), link);
+  });
+
+  const person = await profile(t, { timezoneId: "Europe/Berlin" });
+  const buyer = await person.newPage();
+  await t.test("the buyer sees in another browser that the set is complete, unaltered and open", async () => {
+    await buyer.goto(link);
+    await buyer.getByRole("heading", { level: 1, name: "Security bundle for Example Corp" }).waitFor();
+    for (const standing of ["Complete", "Unaltered", "Open"]) await buyer.getByText(standing, { exact: true }).waitFor();
+    await buyer.getByText("$84,000.50").first().waitFor();
+    assert.doesNotMatch(await buyer.locator("body").innerText(), /Internal: deal/, "what is internal is not in the link");
+    await assertAccessible(buyer, "the buyer's page");
+  });
+
+  await t.test("one click accepts all offers, after a last look", async () => {
+    await press(buyer, "button", "Accept 2 offers");
+    await buyer.getByRole("dialog").getByText("2, one for each product").waitFor();
+    await assertAccessible(buyer, "the last look");
+    await press(buyer, "button", "Confirm: accept 2 offers");
+    await buyer.getByText("Accepted in this preview").waitFor();
+    assert.equal((await agreements(buyer)).length, 2);
+    await assertAccessible(buyer, "the receipt");
+  });
+
+  await t.test("the receipt survives a reload, and a second click repeats it", async () => {
+    const first = await agreements(buyer);
+    await buyer.reload();
+    await buyer.getByText("Accepted in this preview").waitFor();
+    assert.deepEqual(await agreements(buyer), first);
+    await buyer.goto(link);
+    await buyer.getByRole("heading", { level: 1, name: "Security bundle for Example Corp" }).waitFor();
+    await buyer.getByText(/accepted/i).first().waitFor();
+    await visit(buyer, "/agreements");
+    assert.equal(await buyer.getByRole("link", { name: /Security bundle for Example Corp/ }).count(), 1);
+    await assertAccessible(buyer, "the list of agreements");
+  });
+});
+
+/** The ids of the agreements on a receipt. */
+function agreements(page) {
+  return page.getByText(/^agmt-preview-/).allInnerTexts();
+}
+
+test("a link that was cut or altered says so, and an expired set can not be accepted", async (t) => {
+  const context = await profile(t);
+  const seller = await openExample(context, "Two offers, ready to publish");
+  await visit(seller, seller.url().split("#")[1].replace("details", "review"));
+  await seller.getByRole("button", { name: "Publish the set of 2 offers" }).click();
+  const link = await seller.getByRole("textbox", { name: "Link for the buyer" }).inputValue();
+
+  const opened = async (address, clock = now) => {
+    const person = await profile(t);
+    await person.clock.setFixedTime(clock);
+    const page = await person.newPage();
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    return page;
+  };
+  const cut = await opened(link.slice(0, -40));
+  assert.equal(await cut.getByRole("button", { name: /^Accept/ }).count(), 0);
+  await cut.getByText(/cut|incomplete|not complete/i).first().waitFor();
+  await assertAccessible(cut, "a link that was cut");
+
+  const digest = /review\?1\.([0-9a-f]{64})/.exec(link)[1];
+  const altered = await opened(link.replace(digest, digest.split("").reverse().join("")));
+  await altered.getByText(/altered|changed/i).first().waitFor();
+  assert.equal(await altered.getByRole("button", { name: /^Accept/ }).count(), 0);
+
+  const lastMoment = await opened(link, new Date("2027-01-31T23:59:59Z"));
+  await lastMoment.getByRole("button", { name: "Accept 2 offers" }).waitFor();
+  const expired = await opened(link, new Date("2027-02-01T00:00:00Z"));
+  await expired.getByText(/expired/i).first().waitFor();
+  assert.equal(await expired.getByRole("button", { name: /^Accept/ }).count(), 0);
+  await assertAccessible(expired, "an expired set");
 });
