@@ -15,6 +15,7 @@ mod payment_schedule;
 mod pricing;
 mod renewal;
 mod repair;
+mod resale;
 mod terms;
 mod validity;
 
@@ -169,6 +170,33 @@ pub static RULES: &[&Rule] = &[
     &renewal::DAY_OF_MONTH_WITHOUT_MONTHS,
     &renewal::DAY_OF_MONTH_IN_FINAL_MONTH,
     &renewal::SEVERAL_DAYS_IN_FIRST_MONTH,
+    &resale::MISSING_RESALE_AUTHORIZATION,
+    &resale::FOREIGN_PRODUCT,
+    &resale::MARKUP_ON_DIRECT_OFFER,
+    &resale::AUTHORIZATION_ON_DIRECT_OFFER,
+    &resale::UNKNOWN_AUTHORIZATION_FACTS,
+    &resale::INACTIVE_AUTHORIZATION,
+    &resale::EXPIRED_AUTHORIZATION,
+    &resale::USED_AUTHORIZATION,
+    &resale::AUTHORIZATION_ENDING_SOON,
+    &resale::AUTHORIZATION_USED_TWICE,
+    &resale::AUTHORIZATION_FOR_ANOTHER_PARTNER,
+    &resale::UNSUPPORTED_PRODUCT_FOR_RESALE,
+    &resale::CURRENCY_DIFFERS_FROM_AUTHORIZATION,
+    &resale::BUYER_NOT_AUTHORIZED,
+    &resale::START_AFTER_AUTHORIZATION,
+    &resale::DURATION_DIFFERS_FROM_AUTHORIZATION,
+    &resale::GRANTS_DIFFER_FROM_AUTHORIZATION,
+    &resale::PRICING_NOT_AUTHORIZED,
+    &resale::NET_TERM_NOT_AUTHORIZED,
+    &resale::MARKUP_WITH_OWN_TERMS,
+    &resale::CHARGE_DATES_DIFFER_FROM_AUTHORIZATION,
+    &resale::CHARGE_BELOW_WHOLESALE,
+    &resale::NO_MARGIN,
+    &resale::AUTHORIZATION_ENDS_AFTER_CHARGE,
+    &resale::AUTHORIZATION_DATE_OUT_OF_RANGE,
+    &resale::LATEST_START_UNSUPPORTED,
+    &resale::INCOMPLETE_AUTHORIZATION,
 ];
 
 /// The rule named `code`.

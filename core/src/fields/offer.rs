@@ -18,7 +18,9 @@ pub(crate) const OFFER: &[Field] = &[
         .internal(),
     Field::new("seller", "seller of the offer", Shape::Object(PARTY)),
     Field::new("product", "product", Shape::Object(PRODUCT)).required(),
-    Field::new("resaleAuthorization", "selling authorization", Shape::Object(RESALE_AUTHORIZATION)).internal(),
+    Field::new("resaleAuthorization", "selling authorization", Shape::Object(RESALE_AUTHORIZATION))
+        .conditional()
+        .internal(),
     Field::new("markupPercentage", "markup in percent", Shape::Amount(MARKUP)).internal(),
     Field::new("targeting", "targeting", Shape::Object(TARGETING)),
     Field::new("availabilityEndDate", "expiry date", Shape::Date)

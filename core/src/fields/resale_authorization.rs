@@ -17,14 +17,14 @@ pub(super) const RESALE_AUTHORIZATION: &[Field] = &[
         "use of the selling authorization",
         Shape::Choice(&["Not Started", "Completed-Used", "Completed-Usable"]),
     ),
-    Field::new("offersMaxQuantity", "number of offers that are authorized", Shape::Integer(1, 1)),
+    Field::new("offersMaxQuantity", "number of offers that are authorized", Shape::Integer(1, 1)).conditional(),
     Field::new("availabilityEndDate", "end date of the selling authorization", Shape::Date).conditional(),
     Field::new("maximumAgreementStartDate", "latest start of the agreement", Shape::Date),
     Field::new("resellerAccountId", "account of the channel partner", Shape::Account),
     Field::new("resellerRole", "role of the channel partner", Shape::Choice(&["ChannelPartner", "Distributor"])),
     Field::new("preExistingBuyerAgreement", "agreement that is renewed", Shape::Object(PRE_EXISTING_AGREEMENT)),
-    Field::new("buyerAccounts", "list of authorized buyer accounts", Shape::List(&BUYER_ACCOUNTS)),
-    Field::new("terms", "wholesale terms", Shape::List(&RESALE_TERMS)),
+    Field::new("buyerAccounts", "list of authorized buyer accounts", Shape::List(&BUYER_ACCOUNTS)).conditional(),
+    Field::new("terms", "wholesale terms", Shape::List(&RESALE_TERMS)).conditional(),
 ];
 
 const BUYER_ACCOUNTS: ListLimits =

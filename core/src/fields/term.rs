@@ -298,7 +298,7 @@ const RENEWAL: &[Field] = &[
     renewal("lockoutPeriod", "lockout period", Shape::Duration(DurationLimits::DAYS)).conditional(),
     renewal("adjustmentDeadline", "adjustment deadline", Shape::Duration(DurationLimits::DAYS)).conditional(),
     renewal("maxRenewals", "number of renewals", Shape::Integer(1, i64::MAX)),
-    renewal("priceIncrease", "price increase", Shape::Object(PRICE_INCREASE)),
+    renewal("priceIncrease", "price increase", Shape::Object(PRICE_INCREASE)).conditional(),
     renewal(
         "termTemplates",
         "list of renewal templates",
@@ -310,7 +310,8 @@ const RENEWAL: &[Field] = &[
             ]),
             items: ItemLimits::new(0, 1),
         }),
-    ),
+    )
+    .conditional(),
 ];
 
 const PRICE_INCREASE: &[Field] = &[
@@ -324,7 +325,8 @@ const PRICE_INCREASE: &[Field] = &[
             needed("maxValue", "largest percentage", PERCENTAGE),
             needed("defaultValue", "usual percentage", PERCENTAGE),
         ]),
-    ),
+    )
+    .conditional(),
 ];
 
 const RENEWAL_CHARGES: ListLimits = ListLimits {

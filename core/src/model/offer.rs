@@ -221,7 +221,7 @@ impl<'document> Offer<'document> {
             description: read::text(node, "description"),
             seller: read::object(node, "seller").map(Party::read),
             product: read::object(node, "product").map(Product::read),
-            resale_authorization: read::object(node, "resaleAuthorization").map(ResaleAuthorization::read),
+            resale_authorization: node.get("resaleAuthorization").map(ResaleAuthorization::read),
             markup_percentage: read::percentage(node, "markupPercentage"),
             targeting: node.get("targeting").map(Targeting::read),
             availability_end_date: read::parsed(node, "availabilityEndDate"),

@@ -31,10 +31,13 @@ pub struct ResaleAuthorization<'document> {
 }
 
 impl<'document> ResaleAuthorization<'document> {
+    /// Of something that is no object, neither the id nor a list can be read.
     pub(super) fn read(node: Node<'document>) -> Self {
+        let at = node.id();
+        let is_object = node.kind() == Kind::Object;
         Self {
-            at: node.id(),
-            id: read::text(node, "id"),
+            at,
+            id: if is_object { read::text(node, "id") } else { Reading::Unreadable(at) },
             status: read::text(node, "status"),
             offer_extended_status: read::text(node, "offerExtendedStatus"),
             offers_max_quantity: read::integer(node, "offersMaxQuantity"),
@@ -42,8 +45,12 @@ impl<'document> ResaleAuthorization<'document> {
             maximum_agreement_start_date: read::parsed(node, "maximumAgreementStartDate"),
             reseller_account_id: read::text(node, "resellerAccountId"),
             is_renewal: node.get("preExistingBuyerAgreement").is_some_and(|agreement| agreement.kind() == Kind::Object),
-            buyer_accounts: read::list(node, "buyerAccounts", read::account_item),
-            terms: read::list(node, "terms", Term::read),
+            buyer_accounts: if is_object {
+                read::list(node, "buyerAccounts", read::account_item)
+            } else {
+                Listed::unreadable(at)
+            },
+            terms: if is_object { read::list(node, "terms", Term::read) } else { Listed::unreadable(at) },
         }
     }
 }

@@ -88,6 +88,15 @@ pub(super) fn length(start: CalendarDate, end: CalendarDate) -> Option<Duration>
     Duration::between(start, end.day_after()?)
 }
 
+/// Whether every charge of the offer is due before `date`, so that an agreement may end then.
+pub(super) fn is_charged_before(offer: &Offer<'_>, date: CalendarDate) -> bool {
+    let schedules = offer.effective_terms().filter_map(|term| match &term.body {
+        TermBody::PaymentSchedule { schedule } => Some(schedule),
+        _ => None,
+    });
+    schedules.flatten().filter_map(|charge| charge.charge_date.value()).all(|charge| charge < date)
+}
+
 /// The durations that upfront prices are for, each with its place and the kind of its term.
 pub(super) fn upfront_durations<'terms>(
     terms: impl IntoIterator<Item = &'terms Term<'terms>>,

@@ -33,7 +33,10 @@ declare_rule! {
 type Accounts<'document> = BTreeSet<AccountId<'document>>;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(set, |offer| Some(offer.buyer_accounts()).filter(|accounts| !accounts.is_empty()));
+    // Accounts that the selling authorization does not cover have a finding of their own.
+    let candidates = candidates(set, |offer| {
+        Some(offer.buyer_accounts()).filter(|accounts| !accounts.is_empty() && is_covered(offer, accounts))
+    });
     let [most, rest @ ..] = candidates.as_slice() else { return };
     let odd_ones = rest.iter().flat_map(|odd| odd.offers.iter().map(move |offer| (*offer, &odd.value)));
     let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };
@@ -82,9 +85,13 @@ fn offer_alignment(offers: &[&Offer<'_>], accounts: &Accounts<'_>, finding: &mut
 
 /// Whether there are not too many accounts for the offer, and its selling authorization covers each of them.
 fn may_have(offer: &Offer<'_>, accounts: &Accounts<'_>) -> bool {
-    let authorization = offer.resale_authorization.as_ref().filter(|_| offer.is_cppo());
-    let covered = authorization.map(|authorization| &authorization.buyer_accounts).filter(|list| !list.is_absent());
-    let covers =
-        |account: &AccountId<'_>| covered.is_none_or(|list| list.iter().any(|(covered, _)| covered == account));
-    accounts.len() <= offer.max_buyer_accounts() && accounts.iter().all(covers)
+    accounts.len() <= offer.max_buyer_accounts() && is_covered(offer, accounts)
+}
+
+/// Whether the selling authorization of the offer, where it names any account, names all of these.
+fn is_covered(offer: &Offer<'_>, accounts: &Accounts<'_>) -> bool {
+    let covered = offer.authorization().map(|authorization| &authorization.buyer_accounts);
+    let Some(covered) = covered.filter(|list| !list.unreadable && !list.items.is_empty()) else { return true };
+    let covered: Accounts<'_> = covered.iter().map(|(account, _)| *account).collect();
+    accounts.is_subset(&covered)
 }

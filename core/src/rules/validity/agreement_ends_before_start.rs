@@ -1,5 +1,5 @@
 use super::super::agreement::{
-    DateFault, Period, is_too_long, lasts, length, may_start_later, periods, upfront_durations,
+    DateFault, Period, is_charged_before, is_too_long, lasts, length, may_start_later, periods, upfront_durations,
 };
 use crate::fix::Fix;
 use crate::model::{Offer, OfferSet, Reading};
@@ -56,6 +56,7 @@ fn offer_exchange(offer: &Offer<'_>, period: Period, context: Context, finding: 
     let exchanged = Period { start: period.end, end: period.start, ..period };
     let is_fine = exchanged.fault(offer.availability_end_date.value(), context.today).is_none()
         && !length(end, start).is_none_or(is_too_long)
+        && is_charged_before(offer, start)
         && upfront_durations(offer.effective_terms()).all(|(price, ..)| lasts(end, start, price));
     if is_fine {
         let (start_at, end_at) = (finding.location(start_at), finding.location(end_at));

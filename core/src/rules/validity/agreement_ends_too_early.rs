@@ -1,4 +1,4 @@
-use super::super::agreement::{DateFault, may_start_later, periods};
+use super::super::agreement::{DateFault, is_charged_before, may_start_later, periods};
 use super::earlier_expiry::offer_expiry_before;
 use crate::aws_code::AwsRefusal;
 use crate::model::OfferSet;
@@ -45,7 +45,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 Some((expiry, expiry_at)) if end > context.today => {
                     finding.message(format!("the agreement ends on `{end}`, the offer expires on `{expiry}`"));
                     finding.related([expiry_at]);
-                    offer_expiry_before(set, start, context, finding);
+                    if is_charged_before(offer, end) {
+                        offer_expiry_before(set, start, context, finding);
+                    }
                 }
                 _ => {
                     let message = format!("the agreement ends on `{end}`, today is `{}` (UTC)", context.today);

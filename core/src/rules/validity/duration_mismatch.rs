@@ -1,5 +1,6 @@
 use super::super::agreement::{
-    DateFault, Period, is_too_long, last_day, lasts, length, may_start_later, periods, upfront_durations,
+    DateFault, Period, is_charged_before, is_too_long, last_day, lasts, length, may_start_later, periods,
+    upfront_durations,
 };
 use crate::aws_code::AwsRefusal;
 use crate::fix::Fix;
@@ -70,7 +71,7 @@ fn offer_end(offer: &Offer<'_>, period: Period, duration: Duration, context: Con
     let Some(end) = last_day(start, duration).filter(|_| !is_too_long(duration)) else { return };
     let moved = Period { end: Reading::Read { value: end, at: end_at }, ..period };
     let expiry = offer.availability_end_date.value();
-    if moved.fault(expiry, context.today) == period.fault(expiry, context.today) {
+    if moved.fault(expiry, context.today) == period.fault(expiry, context.today) && is_charged_before(offer, end) {
         let place = finding.location(end_at);
         finding.fix(Fix::new(format!("Let the agreement end on {end}")).replace(place, end.to_string()));
     }

@@ -1,5 +1,6 @@
 use super::super::agreement::{
-    Period, is_too_long, last_entitlement, lasts, length, may_start_later, periods, upfront_durations,
+    Period, is_charged_before, is_too_long, last_entitlement, lasts, length, may_start_later, periods,
+    upfront_durations,
 };
 use crate::fix::Fix;
 use crate::model::{Duration, Offer, OfferSet};
@@ -57,12 +58,14 @@ fn offer_start_at_acceptance(offer: &Offer<'_>, period: Period, context: Context
     let lasts_long_enough = |duration: Duration| {
         last_entitlement(offer).is_none_or(|last| duration.after(context.today).is_none_or(|end| end > last))
     };
-    if period.duration.is_absent() && (is_too_long(duration) || !lasts_long_enough(duration)) {
+    let is_late_enough = duration.after(context.today).is_none_or(|end| is_charged_before(offer, end));
+    let is_new = period.duration.is_absent();
+    if !is_late_enough || (is_new && (is_too_long(duration) || !lasts_long_enough(duration))) {
         return;
     }
     let dates = period.start.node().into_iter().chain(period.end.node());
     let fix = Fix::new(format!("Let the agreement last {duration} from acceptance"));
     let fix = dates.fold(fix, |fix, date| fix.remove(finding.location(date)));
     let place = finding.location(period.at.member("agreementDuration"));
-    finding.fix(if period.duration.is_absent() { fix.add(place, duration.to_string()) } else { fix });
+    finding.fix(if is_new { fix.add(place, duration.to_string()) } else { fix });
 }

@@ -1,4 +1,6 @@
-use super::super::agreement::{Period, last_day, latest_start, may_start_later, only_duration, periods};
+use super::super::agreement::{
+    Period, is_charged_before, last_day, latest_start, may_start_later, only_duration, periods,
+};
 use crate::fix::Fix;
 use crate::model::{CalendarDate, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
@@ -60,7 +62,8 @@ fn offer_dates(offer: &Offer<'_>, period: Period, context: Context, finding: &mu
     let expiry = offer.availability_end_date.value().filter(|expiry| *expiry >= context.today);
     let start = expiry.and_then(CalendarDate::day_after).filter(|start| latest.is_none_or(|latest| *start <= latest));
     let Some((start, duration)) = start.zip(only_duration(offer)) else { return };
-    let (Some(end), Some(at)) = (last_day(start, duration), period.duration.node()) else { return };
+    let end = last_day(start, duration).filter(|end| is_charged_before(offer, *end));
+    let (Some(end), Some(at)) = (end, period.duration.node()) else { return };
     let place = |key| period.at.member(key);
     let (at, start_at) = (finding.location(at), finding.location(place("agreementStartDate")));
     let end_at = finding.location(place("agreementEndDate"));

@@ -1,4 +1,6 @@
-use super::super::agreement::{is_too_long, last_day, lasts, may_start_later, periods, upfront_durations};
+use super::super::agreement::{
+    is_charged_before, is_too_long, last_day, lasts, may_start_later, periods, upfront_durations,
+};
 use crate::fix::Fix;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
@@ -37,7 +39,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 finding.message(format!("the agreement starts on `{start}` and has the duration `{duration}`"));
                 finding.related(period.start.node());
                 let fits = |end| upfront_durations(offer.effective_terms()).all(|(price, ..)| lasts(start, end, price));
-                let end = last_day(start, duration).filter(|end| fits(*end) && !is_too_long(duration));
+                let end = last_day(start, duration).filter(|end| fits(*end) && is_charged_before(offer, *end));
+                let end = end.filter(|_| !is_too_long(duration));
                 if let Some(end) = end {
                     let (at, place) = (finding.location(at), finding.location(period.at.member("agreementEndDate")));
                     let fix = Fix::new(format!("Let the agreement end on {end}"));

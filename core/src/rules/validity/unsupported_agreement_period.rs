@@ -1,6 +1,6 @@
-use super::super::agreement::{Period, last_day, may_start_later, only_duration, periods};
+use super::super::agreement::{Period, is_charged_before, last_day, may_start_later, only_duration, periods};
 use crate::fix::Fix;
-use crate::model::{Offer, OfferSet, Reading, TermKind};
+use crate::model::{CalendarDate, Offer, OfferSet, Reading, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -29,7 +29,7 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         for period in periods(offer) {
             match (period.start.node(), period.duration.node(), period.end.node()) {
@@ -38,11 +38,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                         let (length, last) = (in_words(period.duration), in_words(period.end));
                         finding.message(format!("the agreement has a duration{length} and an end{last}"));
                         finding.related([duration]);
-                        let (duration, end) = (finding.location(duration), finding.location(end));
-                        finding.fix(Fix::new("Keep the duration, leave the end out").remove(end));
-                        if start.is_some() {
-                            finding.fix(Fix::new("Keep start and end, leave the duration out").remove(duration));
-                        }
+                        offer_one(offer, period, context, finding);
                     });
                 }
                 (Some(start), None, None) if may_start_later(offer) => {
@@ -56,7 +52,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 (None, None, Some(end)) if offer.replaces_agreement_id.is_absent() => {
                     reporter.report(end, |finding| {
                         finding.message(format!("the agreement has an end{}, but no start", in_words(period.end)));
-                        offer_duration(offer, period, finding);
+                        offer_duration(offer, period, context, finding);
                     });
                 }
                 _ => {}
@@ -70,20 +66,38 @@ fn in_words<T: Copy + std::fmt::Display>(reading: Reading<T>) -> String {
     reading.value().map(|value| format!(" (`{value}`)")).unwrap_or_default()
 }
 
+/// Offers to leave the end out, or the duration, where no charge is due later then.
+fn offer_one(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
+    let start = if period.start.is_absent() { Some(context.today) } else { period.start.value() };
+    let by_duration = start.zip(period.duration.value()).and_then(|(start, duration)| duration.after(start));
+    let is_late_enough = |end: Option<CalendarDate>| end.is_none_or(|end| is_charged_before(offer, end));
+    if let Some(end) = period.end.node().filter(|_| is_late_enough(by_duration)) {
+        let end = finding.location(end);
+        finding.fix(Fix::new("Keep the duration, leave the end out").remove(end));
+    }
+    let duration = period.duration.node().filter(|_| !period.start.is_absent() && is_late_enough(period.end.value()));
+    if let Some(duration) = duration {
+        let duration = finding.location(duration);
+        finding.fix(Fix::new("Keep start and end, leave the duration out").remove(duration));
+    }
+}
+
 /// Offers the end that follows from the start and the duration that the prices are for.
 fn offer_end(offer: &Offer<'_>, period: Period, finding: &mut Finding<'_>) {
     let start = period.start.value().zip(only_duration(offer));
-    let Some(end) = start.and_then(|(start, duration)| last_day(start, duration)) else { return };
+    let end = start.and_then(|(start, duration)| last_day(start, duration));
+    let Some(end) = end.filter(|end| is_charged_before(offer, *end)) else { return };
     let place = finding.location(period.at.member("agreementEndDate"));
     finding.fix(Fix::new(format!("Let the agreement end on {end}")).add(place, end.to_string()));
 }
 
 /// Offers the duration that the prices are for in place of the end. Price lists, and products whose agreement has to
 /// outlast the offer, have further rules.
-fn offer_duration(offer: &Offer<'_>, period: Period, finding: &mut Finding<'_>) {
+fn offer_duration(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
     let has_price_list = offer.effective_terms().any(|term| term.kind() == TermKind::ConfigurableUpfrontPricing);
     let Some((duration, end)) = only_duration(offer).zip(period.end.node()) else { return };
-    if has_price_list || offer.is_for_server() {
+    let is_late_enough = duration.after(context.today).is_none_or(|end| is_charged_before(offer, end));
+    if has_price_list || offer.is_for_server() || !is_late_enough {
         return;
     }
     let (end, place) = (finding.location(end), finding.location(period.at.member("agreementDuration")));

@@ -1,0 +1,68 @@
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::resold;
+use crate::fix::Fix;
+use crate::model::{AccountId, Offer, OfferSet};
+use crate::rule::{Check, Context, Reporter, declare_rule};
+use crate::source;
+
+declare_rule! {
+    /// A channel partner offer is for a buyer that its selling authorization does not cover.
+    ///
+    /// ## Why
+    ///
+    /// Where an authorization names buyer accounts, AWS takes only those.
+    ///
+    /// ## What to do
+    ///
+    /// Check the account, or ask the manufacturer for an authorization for this buyer.
+    pub(crate) static BUYER_NOT_AUTHORIZED = {
+        code: "buyer-not-authorized",
+        subject: Resale,
+        severity: Error,
+        help: "The authorization names its buyers; an offer that is made from it is for them, or for some of them.",
+        aws: ["UpdateTargeting" => "INCOMPATIBLE_RESALE_AUTHORIZATION"],
+        sources: [source::CPPO_API.states()],
+        since: "0.1.0",
+        check: Check::Relationship(check),
+    }
+}
+
+fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
+    for (offer, authorization) in resold(set, context) {
+        let authorized = &authorization.buyer_accounts;
+        let Some(own) = offer.targeting.as_ref().map(|targeting| &targeting.buyer_accounts) else { continue };
+        let (Some(authorized_at), Some(own_at)) = (authorized.at, own.at) else { continue };
+        if authorized.unreadable || authorized.items.is_empty() {
+            continue;
+        }
+        let covered: BTreeSet<AccountId<'_>> = authorized.iter().map(|(account, _)| *account).collect();
+        for (account, at) in own.iter().filter(|(account, _)| !covered.contains(account)) {
+            reporter.report(*at, |finding| {
+                finding.message(format!("the selling authorization does not cover the buyer account `{account}`"));
+                finding.related([authorized_at]);
+                if let Some(accounts) = accounts_of_the_set(set, offer, &covered) {
+                    let list: Value = accounts.iter().map(|account| account.as_str()).collect();
+                    let place = finding.location(own_at);
+                    let fix = Fix::new("Use the authorized buyer accounts of the set");
+                    finding.fix(fix.replace(place, list));
+                }
+            });
+        }
+    }
+}
+
+/// The accounts that all other offers of the set are for, where the authorization covers them; those of the
+/// authorization, where no other offer has any.
+fn accounts_of_the_set<'document>(
+    set: &OfferSet<'document>,
+    offer: &Offer<'document>,
+    covered: &BTreeSet<AccountId<'document>>,
+) -> Option<BTreeSet<AccountId<'document>>> {
+    let others = set.offers.iter().filter(|other| other.at != offer.at).map(Offer::buyer_accounts);
+    let mut others = others.filter(|accounts| !accounts.is_empty());
+    let Some(first) = others.next() else { return Some(covered.clone()) };
+    (others.all(|accounts| accounts == first) && first.is_subset(covered)).then_some(first)
+}
