@@ -82,7 +82,8 @@ fn offer_longer_agreement(offer: &Offer<'_>, today: CalendarDate, last: Calendar
         return;
     };
     let Some((duration, at)) = agreement_duration.located().filter(|(duration, _)| duration.days == 0) else { return };
-    if !agreement_start_date.is_absent() {
+    // A resold product is sold for as long as its authorization says.
+    if !agreement_start_date.is_absent() || offer.authorization().is_some() {
         return;
     }
     let longer = (duration.whole_months()..=MAX_MONTHS).map(|months| Duration { months, ..Duration::default() });

@@ -49,9 +49,12 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 reporter.report(at, |finding| {
                     finding.message(format!("the charge on `{date}` is `{amount}`, at least `{lowest}` is authorized"));
                     finding.related([lowest_at]);
-                    let text = currency.map_or_else(|| lowest.to_string(), |currency| lowest.to_text(currency));
-                    let place = finding.location(at);
-                    finding.fix(Fix::new(format!("Charge {text}")).replace(place, text));
+                    // Where the seller wrote the total down, it is for the seller to say what else changes.
+                    if offer.contract_total.is_absent() {
+                        let text = currency.map_or_else(|| lowest.to_string(), |currency| lowest.to_text(currency));
+                        let place = finding.location(at);
+                        finding.fix(Fix::new(format!("Charge {text}")).replace(place, text));
+                    }
                 });
             }
         }
