@@ -1,6 +1,5 @@
 //! The calls into the engine. The app holds no rule: what it shows, `offerset` computed.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use offerset::economics::{Certainty, ContractValue, CurrencyTotal, Economics, OfferEconomics};
@@ -18,28 +17,20 @@ use crate::state::Publication;
 pub(crate) struct Checked {
     /// The report.
     pub(crate) report: Report,
-    by_location: HashMap<Location, Vec<usize>>,
 }
 
 impl Checked {
     /// Checks `document` on the current day.
     pub(crate) fn now(document: &Value) -> Self {
-        Self::of(offerset::check(&Document::from_value(document), Context::new(browser::today())))
+        let report = offerset::check(&Document::from_value(document), Context::new(browser::today()));
+        Self { report }
     }
 
-    /// Sorts the findings of `report` by location.
-    pub(crate) fn of(report: Report) -> Self {
-        let mut by_location: HashMap<Location, Vec<usize>> = HashMap::new();
-        for (index, diagnostic) in report.diagnostics.iter().enumerate() {
-            by_location.entry(diagnostic.location.clone()).or_default().push(index);
-        }
-        Self { report, by_location }
-    }
-
-    /// The findings at exactly `location`.
+    /// The findings at exactly `location`. The report is in the order of locations, and so they are found by halving.
     pub(crate) fn at(&self, location: &Location) -> impl Iterator<Item = &Diagnostic> {
-        let indices = self.by_location.get(location).map_or(&[][..], Vec::as_slice);
-        indices.iter().filter_map(|index| self.report.diagnostics.get(*index))
+        let diagnostics = &self.report.diagnostics;
+        let first = diagnostics.partition_point(|finding| finding.location < *location);
+        diagnostics.iter().skip(first).take_while(move |finding| finding.location == *location)
     }
 }
 

@@ -1,6 +1,5 @@
 //! What ties fields to a document: which value a field shows, what is wrong with it, and where an edit goes.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use offerset::fields::{self, Shape};
@@ -156,8 +155,8 @@ impl Form {
         });
         let own = fact.location(&self.document, 0);
         let mut binding = self.bind_with(Place::Shared(fact), places.filter(|place| *place != own));
-        let mut seen = HashSet::new();
-        let findings = binding.findings.iter().filter(|finding| seen.insert((finding.code, &finding.message)));
+        let mut seen = Vec::new();
+        let findings = binding.findings.iter().filter(|finding| is_new(&mut seen, finding));
         // The page itself offers to align the offers, right below the field.
         binding.findings = findings.map(|finding| Diagnostic { fixes: Vec::new(), ..finding.clone() }).collect();
         binding
@@ -176,11 +175,11 @@ impl Form {
 
     /// All findings in order. What no offer says yet is entered once for all of them, and so it is listed once.
     pub(crate) fn listed(&self) -> impl Iterator<Item = &Diagnostic> {
-        let mut seen = HashSet::new();
+        let mut seen = Vec::new();
         self.checked.report.diagnostics.iter().filter(move |finding| {
             !finding.incomplete
                 || !is_missing_everywhere(&self.document, &finding.location)
-                || seen.insert((finding.code, finding.message.as_str()))
+                || is_new(&mut seen, finding)
         })
     }
 
@@ -215,4 +214,11 @@ impl Binding {
     pub(crate) fn editor(&self) -> &Editor {
         &self.editor
     }
+}
+
+/// Whether no finding with the same words was seen before. A page shows few enough of them to look through.
+fn is_new<'finding>(seen: &mut Vec<&'finding str>, finding: &'finding Diagnostic) -> bool {
+    let is_new = !seen.contains(&finding.message.as_str());
+    seen.push(&finding.message);
+    is_new
 }

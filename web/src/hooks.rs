@@ -5,7 +5,6 @@ mod use_undo_keys;
 
 use serde_json::Value;
 use yew::{Callback, UseReducerHandle, hook, use_context};
-use yew_router::hooks::use_navigator;
 
 pub(crate) use use_persistence::use_persistence;
 pub(crate) use use_undo_keys::use_undo_keys;
@@ -13,6 +12,7 @@ pub(crate) use use_undo_keys::use_undo_keys;
 use crate::browser;
 use crate::files::Files;
 use crate::route::{Route, SetId};
+use crate::router;
 use crate::state::{Action, Workspace};
 use crate::storage::StorageHandle;
 
@@ -44,12 +44,9 @@ pub(crate) fn use_files() -> FilesHandle {
 #[hook]
 pub(crate) fn use_adder() -> Callback<Value> {
     let workspace = use_workspace();
-    let navigator = use_navigator();
     Callback::from(move |document: Value| {
         let id = SetId::from(browser::random_name().as_str());
         workspace.dispatch(Action::Add { id: id.clone(), document, now: browser::now() });
-        if let Some(navigator) = &navigator {
-            navigator.push(&Route::Details { id });
-        }
+        router::go(&Route::Details { id });
     })
 }

@@ -16,6 +16,7 @@ mod offered;
 mod pages;
 mod receipt;
 mod route;
+mod router;
 mod share;
 mod state;
 mod storage;

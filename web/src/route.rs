@@ -2,9 +2,6 @@
 
 use std::fmt;
 use std::rc::Rc;
-use std::str::FromStr;
-
-use yew_router::Routable;
 
 /// The name of an offer set on this device. It has nothing to do with the id that AWS will give the set.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,14 +20,6 @@ impl From<&str> for SetId {
     }
 }
 
-impl FromStr for SetId {
-    type Err = std::convert::Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self(text.into()))
-    }
-}
-
 impl fmt::Display for SetId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
@@ -38,57 +27,85 @@ impl fmt::Display for SetId {
 }
 
 /// A page. Offers are counted from 1 in addresses, as they are on the page.
-#[derive(Clone, Debug, PartialEq, Eq, Routable)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
     /// The list of offer sets.
-    #[at("/")]
     Sets,
     /// A published set.
-    #[at("/sets/:id")]
     Published { id: SetId },
     /// The first step: what holds for the whole set.
-    #[at("/sets/:id/details")]
     Details { id: SetId },
     /// The second step: the offers; it shows the first one.
-    #[at("/sets/:id/offers")]
     Offers { id: SetId },
     /// The second step at one offer.
-    #[at("/sets/:id/offers/:number")]
     Offer { id: SetId, number: usize },
     /// The third step: the terms; it shows those of the first offer.
-    #[at("/sets/:id/terms")]
     Terms { id: SetId },
     /// The third step at one offer.
-    #[at("/sets/:id/terms/:number")]
     OfferTerms { id: SetId, number: usize },
     /// The last step: everything once more, and the button that publishes.
-    #[at("/sets/:id/review")]
     Review { id: SetId },
     /// What the buyer sees; the published set is in the query of the fragment, which no server ever gets.
-    #[at("/review")]
     Buyer,
     /// What the buyer has accepted.
-    #[at("/agreements")]
     Agreements,
     /// The receipt of an accepted set.
-    #[at("/agreements/:digest")]
     Receipt { digest: String },
     /// The check of files.
-    #[at("/check")]
     Check,
     /// All rules.
-    #[at("/rules")]
     Rules,
     /// One rule.
-    #[at("/rules/:code")]
     Rule { code: String },
     /// No page of this app.
-    #[not_found]
-    #[at("/not-found")]
     NotFound,
 }
 
 impl Route {
+    /// The page at a path such as `/sets/k3f9/details`.
+    pub(crate) fn parse(path: &str) -> Self {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let number = |text: &str| text.parse().unwrap_or(1);
+        match *segments.as_slice() {
+            [] => Self::Sets,
+            ["sets", id] => Self::Published { id: id.into() },
+            ["sets", id, "details"] => Self::Details { id: id.into() },
+            ["sets", id, "offers"] => Self::Offers { id: id.into() },
+            ["sets", id, "offers", offer] => Self::Offer { id: id.into(), number: number(offer) },
+            ["sets", id, "terms"] => Self::Terms { id: id.into() },
+            ["sets", id, "terms", offer] => Self::OfferTerms { id: id.into(), number: number(offer) },
+            ["sets", id, "review"] => Self::Review { id: id.into() },
+            ["review"] => Self::Buyer,
+            ["agreements"] => Self::Agreements,
+            ["agreements", digest] => Self::Receipt { digest: digest.to_owned() },
+            ["check"] => Self::Check,
+            ["rules"] => Self::Rules,
+            ["rules", code] => Self::Rule { code: code.to_owned() },
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The path of the page. Names of sets, digests and codes are letters, digits and hyphens: nothing is to be escaped.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::Sets => "/".to_owned(),
+            Self::Published { id } => format!("/sets/{id}"),
+            Self::Details { id } => format!("/sets/{id}/details"),
+            Self::Offers { id } => format!("/sets/{id}/offers"),
+            Self::Offer { id, number } => format!("/sets/{id}/offers/{number}"),
+            Self::Terms { id } => format!("/sets/{id}/terms"),
+            Self::OfferTerms { id, number } => format!("/sets/{id}/terms/{number}"),
+            Self::Review { id } => format!("/sets/{id}/review"),
+            Self::Buyer => "/review".to_owned(),
+            Self::Agreements => "/agreements".to_owned(),
+            Self::Receipt { digest } => format!("/agreements/{digest}"),
+            Self::Check => "/check".to_owned(),
+            Self::Rules => "/rules".to_owned(),
+            Self::Rule { code } => format!("/rules/{code}"),
+            Self::NotFound => "/not-found".to_owned(),
+        }
+    }
+
     /// The title of the page, as the browser's tab says it before the name of the app.
     pub(crate) fn title(&self) -> &'static str {
         match self {
@@ -126,7 +143,7 @@ impl Route {
 
     /// The address within the page, for links that the browser itself follows.
     pub(crate) fn href(&self) -> String {
-        format!("#{}", self.to_path())
+        format!("#{}", self.path())
     }
 }
 
@@ -135,15 +152,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_address_of_an_offer_is_read_back() {
-        let route = Route::OfferTerms { id: "k3f9".into(), number: 2 };
-        assert_eq!(route.to_path(), "/sets/k3f9/terms/2");
-        assert_eq!(Route::recognize("/sets/k3f9/terms/2"), Some(route));
+    fn every_page_is_found_by_its_path() {
+        let id = || SetId::from("k3f9");
+        for route in [
+            Route::Sets,
+            Route::Published { id: id() },
+            Route::Details { id: id() },
+            Route::Offers { id: id() },
+            Route::Offer { id: id(), number: 7 },
+            Route::Terms { id: id() },
+            Route::OfferTerms { id: id(), number: 2 },
+            Route::Review { id: id() },
+            Route::Buyer,
+            Route::Agreements,
+            Route::Receipt { digest: "44136fa3".to_owned() },
+            Route::Check,
+            Route::Rules,
+            Route::Rule { code: "too-many-offers".to_owned() },
+            Route::NotFound,
+        ] {
+            assert_eq!(Route::parse(&route.path()), route);
+        }
     }
 
     #[test]
-    fn the_first_step_is_not_taken_for_a_published_set() {
-        assert_eq!(Route::recognize("/sets/k3f9/details"), Some(Route::Details { id: "k3f9".into() }));
-        assert_eq!(Route::recognize("/sets/k3f9"), Some(Route::Published { id: "k3f9".into() }));
+    fn what_leads_nowhere_is_not_found() {
+        assert_eq!(Route::parse(""), Route::Sets);
+        assert_eq!(Route::parse("/sets/k3f9/nowhere"), Route::NotFound);
+        assert_eq!(Route::parse("/sets/k3f9/offers/x"), Route::Offer { id: "k3f9".into(), number: 1 });
     }
 }

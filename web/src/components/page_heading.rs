@@ -1,9 +1,9 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Html, Properties, component, html, use_effect_with, use_node_ref};
-use yew_router::hooks::use_location;
 
 use crate::browser;
+use crate::router::use_address;
 
 /// What [`PageHeading`] is given.
 #[derive(PartialEq, Properties)]
@@ -22,8 +22,8 @@ pub(crate) fn PageHeading(props: &Props) -> Html {
 
     use_effect_with(props.tab_title.clone().unwrap_or_else(|| props.title.clone()), |title| browser::set_title(title));
 
-    let path = use_location().map(|location| location.path().to_owned());
-    use_effect_with(path, {
+    let address = use_address();
+    use_effect_with(address.route, {
         let heading = heading.clone();
         move |_| {
             // On the first page the browser has just put the focus where it belongs, and an address that names a field

@@ -23,8 +23,11 @@ pub(crate) fn Prose(props: &Props) -> Html {
 /// A message of the engine as a sentence: those begin with a small letter and have no full stop, because other programs
 /// put them into lines of their own.
 pub(crate) fn sentence(message: &str) -> String {
-    let mut characters = message.chars();
-    let mut sentence: String = characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect();
+    // Messages are English: they begin with an ASCII letter or with a value.
+    let mut sentence = message.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     if !sentence.is_empty() && !sentence.ends_with(['.', '?', '!']) {
         sentence.push('.');
     }

@@ -1,9 +1,9 @@
 use yew::{Callback, Children, Html, MouseEvent, Properties, component, html};
-use yew_router::hooks::use_route;
 
 use super::notices::Notices;
 use crate::browser;
 use crate::route::Route;
+use crate::router::use_address;
 
 /// What [`Shell`] is given.
 #[derive(PartialEq, Properties)]
@@ -15,7 +15,7 @@ pub(crate) struct Props {
 /// What is around every page: the way to the others, and what the app wants to say.
 #[component]
 pub(crate) fn Shell(props: &Props) -> Html {
-    let route = use_route::<Route>();
+    let address = use_address();
     let skip = Callback::from(|_: MouseEvent| {
         browser::focus_id("main");
     });
@@ -32,7 +32,7 @@ pub(crate) fn Shell(props: &Props) -> Html {
                 </a>
                 <nav class="shell__nav" aria-label="Main">
                     for (entry, label) in NAVIGATION {
-                        <a href={entry.href()} aria-current={current(&entry, route.as_ref())}>{ label }</a>
+                        <a href={entry.href()} aria-current={current(&entry, &address.route)}>{ label }</a>
                     }
                 </nav>
             </header>
@@ -48,12 +48,8 @@ pub(crate) fn Shell(props: &Props) -> Html {
 }
 
 /// Whether the page on show is the one that `entry` leads to, or one behind it.
-fn current(entry: &Route, shown: Option<&Route>) -> Option<&'static str> {
-    match shown {
-        Some(shown) if shown == entry => Some("page"),
-        Some(shown) if shown.section().as_ref() == Some(entry) => Some("true"),
-        _ => None,
-    }
+fn current(entry: &Route, shown: &Route) -> Option<&'static str> {
+    if shown == entry { Some("page") } else { (shown.section().as_ref() == Some(entry)).then_some("true") }
 }
 
 /// The pages that are always one click away, in words that have room on a telephone.

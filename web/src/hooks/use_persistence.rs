@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -13,7 +13,7 @@ use crate::storage::{Storage, StorageHandle, Written};
 #[hook]
 pub(crate) fn use_persistence(workspace: &WorkspaceHandle) -> StorageHandle {
     let storage = use_state_eq(|| StorageHandle::None);
-    let handed = use_mut_ref(HashMap::<SetId, Handed>::new);
+    let handed = use_mut_ref(BTreeMap::<SetId, Handed>::new);
 
     use_effect_with((), {
         let (storage, dispatcher) = (storage.setter(), workspace.dispatcher());
@@ -68,7 +68,7 @@ fn write_changes(
     storage: &Rc<Storage>,
     workspace: &Workspace,
     dispatcher: &UseReducerDispatcher<Workspace>,
-    handed: &mut HashMap<SetId, Handed>,
+    handed: &mut BTreeMap<SetId, Handed>,
 ) {
     for (id, entry) in &workspace.entries {
         let edition = if let Entry::Draft(draft) = entry.as_ref() { draft.edition } else { 0 };

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, component, html, use_effect_with, use_state_eq};
-use yew_router::hooks::{use_location, use_navigator};
 
 use crate::accepted::Accepted;
 use crate::browser;
@@ -14,6 +13,7 @@ use crate::components::buyer::{Accept, OfferSetView, ReceiptView};
 use crate::hooks::use_storage;
 use crate::offered::{Offered, Standing};
 use crate::route::Route;
+use crate::router::{self, use_address};
 use crate::share::{self, Carrier, Failure, Snapshot};
 use closed::Closed;
 
@@ -36,19 +36,19 @@ enum Shown {
 #[component]
 pub(crate) fn Buyer() -> Html {
     let storage = use_storage();
-    let navigator = use_navigator();
     let shown = use_state_eq(|| Shown::Nothing);
 
-    let query = use_location().map(|location| location.query_str().to_owned()).unwrap_or_default();
+    let address = use_address();
+    let query = address.query;
     use_effect_with(query, {
         let shown = shown.setter();
-        move |query: &String| {
+        move |query: &Rc<str>| {
             if query.len() < 2 {
                 shown.set(Shown::Nothing);
                 return;
             }
             shown.set(Shown::Opening);
-            let query = query.clone();
+            let query = Rc::clone(query);
             spawn_local(async move { shown.set(show(Carrier::Link, share::open_link(&query).await)) });
         }
     });
@@ -75,8 +75,8 @@ pub(crate) fn Buyer() -> Html {
         let shown = shown.setter();
         Callback::from(move |(accepted, problem): (Accepted, Option<String>)| {
             // A page of its own outlasts a reload, also when the set came in a file.
-            if let (None, Some(navigator)) = (&problem, &navigator) {
-                navigator.push(&Route::Receipt { digest: accepted.receipt.digest.clone() });
+            if problem.is_none() {
+                router::go(&Route::Receipt { digest: accepted.receipt.digest.clone() });
             } else {
                 browser::scroll_to_top();
                 shown.set(Shown::Receipt(accepted.into(), problem));

@@ -17,8 +17,6 @@ mod terms;
 use std::rc::Rc;
 
 use yew::{Html, Properties, component, html, use_effect_with};
-use yew_router::components::Redirect;
-use yew_router::hooks::use_location;
 
 use crate::browser;
 use crate::components::Step;
@@ -27,6 +25,7 @@ use crate::form::Form;
 use crate::hooks::{use_undo_keys, use_workspace};
 use crate::pages::not_found::NotFound;
 use crate::route::{Route, SetId};
+use crate::router::{Redirect, use_address};
 use crate::state::{Draft, Entry, StorageState};
 
 use checks::Checks;
@@ -54,7 +53,7 @@ pub(crate) fn Composer(props: &Props) -> Html {
         Some(Entry::Draft(draft)) => {
             html! { <Opened id={props.id.clone()} draft={draft.clone()} step={props.step} offer={props.offer} /> }
         }
-        Some(Entry::Published(_)) => html! { <Redirect<Route> to={Route::Published { id: props.id.clone() }} /> },
+        Some(Entry::Published(_)) => html! { <Redirect to={Route::Published { id: props.id.clone() }} /> },
         None if workspace.storage == StorageState::Opening => Html::default(),
         _ => html! { <NotFound /> },
     }
@@ -78,9 +77,9 @@ fn Opened(props: &OpenedProps) -> Html {
     use_undo_keys(form.editor());
 
     // An address can name a place in the document, as those of the checks do.
-    let address = use_location().map(|location| location.query_str().to_owned());
+    let address = use_address();
     use_effect_with(address, |address| {
-        if let Some(location) = address.as_deref().and_then(browser::named_location) {
+        if let Some(location) = browser::named_location(&address.query) {
             browser::focus_location(&location);
         }
     });

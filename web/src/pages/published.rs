@@ -7,7 +7,6 @@ mod send;
 use std::rc::Rc;
 
 use yew::{Html, MouseEvent, Properties, component, html, use_memo};
-use yew_router::components::Redirect;
 
 use crate::browser;
 use crate::components::buyer::OfferSetView;
@@ -16,6 +15,7 @@ use crate::hooks::{use_adder, use_workspace};
 use crate::offered::Offered;
 use crate::pages::not_found::NotFound;
 use crate::route::{Route, SetId};
+use crate::router::Redirect;
 use crate::share::Snapshot;
 use crate::state::{Entry, Publication, StorageState, shape};
 use at_aws::AtAws;
@@ -36,7 +36,7 @@ pub(crate) fn Published(props: &Props) -> Html {
     let workspace = use_workspace();
     match workspace.entries.get(&props.id).map(Rc::as_ref) {
         Some(Entry::Published(publication)) => html! { <Opened publication={publication.clone()} /> },
-        Some(Entry::Draft(_)) => html! { <Redirect<Route> to={Route::Details { id: props.id.clone() }} /> },
+        Some(Entry::Draft(_)) => html! { <Redirect to={Route::Details { id: props.id.clone() }} /> },
         None if workspace.storage == StorageState::Opening => Html::default(),
         _ => html! { <NotFound /> },
     }

@@ -106,7 +106,10 @@ pub(crate) fn Sets() -> Html {
 }
 
 fn newest_first(workspace: &WorkspaceHandle) -> Vec<(SetId, Rc<Entry>)> {
-    let mut sets: Vec<_> = workspace.entries.iter().map(|(id, entry)| (id.clone(), Rc::clone(entry))).collect();
-    sets.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.changed_at()));
+    let mut sets: Vec<(SetId, Rc<Entry>)> = Vec::with_capacity(workspace.entries.len());
+    for (id, entry) in &workspace.entries {
+        let place = sets.partition_point(|(_, other)| other.changed_at() >= entry.changed_at());
+        sets.insert(place, (id.clone(), Rc::clone(entry)));
+    }
     sets
 }

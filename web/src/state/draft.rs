@@ -1,6 +1,6 @@
 //! A set that is being written: its document, how it came about, and what was looked at.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use json_patch::Patch;
@@ -44,7 +44,7 @@ pub(crate) enum Saving {
 /// What the user has looked at. It decides which findings a field shows, and is not stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Attention {
-    left: HashSet<Location>,
+    left: BTreeSet<Location>,
     typing: Option<Location>,
     asked: bool,
 }

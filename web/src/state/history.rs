@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 
 use json_patch::{Patch, PatchOperation};
 use offerset::Location;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+mod stored;
 
 use super::reversible;
 
@@ -13,7 +14,7 @@ use super::reversible;
 const MAX_STEPS: usize = 200;
 
 /// One step of the history: the change that leads away from the document as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Step {
     /// What was done, as the words after "Undo".
     pub(crate) label: String,
@@ -23,12 +24,11 @@ pub(crate) struct Step {
 }
 
 /// The steps back and forth from the document as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct History {
     past: VecDeque<Step>,
     future: Vec<Step>,
     /// Whether the newest step still grows: letters typed into one field are one step.
-    #[serde(skip)]
     open: bool,
 }
 
@@ -161,8 +161,7 @@ mod tests {
         let mut history = History::default();
         write(&mut history, &mut document, "/name", Some("b".into()));
         history.close();
-        let text = serde_json::to_string(&history).unwrap();
-        assert_eq!(serde_json::from_str::<History>(&text).unwrap(), history);
+        assert_eq!(History::from_json(&history.to_json()), history);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! more can still be shown and saved as a file.
 
 use js_sys::{JSON, Object, Reflect};
-use serde::{Deserialize, Serialize};
+use offerset::Document;
 use serde_json::Value;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -17,18 +17,11 @@ const VERSION: f64 = 1.0;
 /// A record that is about to be stored.
 pub(super) struct Record(Object);
 
-/// A draft as text.
-#[derive(Serialize, Deserialize)]
-struct DraftBody<Document, Steps> {
-    document: Document,
-    history: Steps,
-}
-
 impl Record {
     /// The record of a draft.
     pub(super) fn draft(id: &SetId, draft: &Draft, revision: u64, writer: &str) -> Self {
-        let body = DraftBody { document: draft.document.as_ref(), history: &draft.history };
-        Self::new(id, &serde_json::to_string(&body).unwrap_or_default())
+        Self::new(id, &draft.document.to_string())
+            .with("history", draft.history.to_json().to_string())
             .with("revision", number(revision))
             .with("writer", writer)
             .with("changedAt", number(draft.changed_at))
@@ -81,19 +74,17 @@ pub(super) fn writer(record: &JsValue) -> String {
 /// Reads a draft.
 pub(super) fn draft(record: &JsValue) -> Entry {
     let changed_at = whole(record, "changedAt");
-    read(record, false, |body| {
-        let DraftBody { document, history }: DraftBody<Value, History> = serde_json::from_str(body)?;
-        Ok(Entry::Draft(Draft::stored(document, history, changed_at, revision(record))))
-    })
+    // A history that can not be read is no reason to lose the set.
+    let history = History::from_json(&parse(&text(record, "history")).unwrap_or_default());
+    read(record, false, |document| Entry::Draft(Draft::stored(document, history, changed_at, revision(record))))
 }
 
 /// Reads a published set. Its content has to have the digest that it was published with.
 pub(super) fn publication(record: &JsValue) -> Entry {
     let published_at = whole(record, "publishedAt");
-    let entry = read(record, true, |body| {
-        let document: Value = serde_json::from_str(body)?;
+    let entry = read(record, true, |document| {
         let digest = offerset::digest(&document).into();
-        Ok(Entry::Published(Publication { document: document.into(), digest, published_at, saving: Saving::Saved }))
+        Entry::Published(Publication { document: document.into(), digest, published_at, saving: Saving::Saved })
     });
     match entry {
         Entry::Published(publication) if *publication.digest != *text(record, "digest") => {
@@ -103,10 +94,12 @@ pub(super) fn publication(record: &JsValue) -> Entry {
     }
 }
 
-fn read(record: &JsValue, was_published: bool, parse: impl FnOnce(&str) -> serde_json::Result<Entry>) -> Entry {
+fn read(record: &JsValue, was_published: bool, entry: impl FnOnce(Value) -> Entry) -> Entry {
     match get(record, "version").as_f64() {
-        Some(VERSION) => parse(&text(record, "body"))
-            .unwrap_or_else(|error| broken(record, was_published, &format!("Its content can not be read: {error}."))),
+        Some(VERSION) => match parse(&text(record, "body")) {
+            Some(document) => entry(document),
+            None => broken(record, was_published, "Its content is no JSON."),
+        },
         Some(version) if version > VERSION => broken(
             record,
             was_published,
@@ -114,6 +107,12 @@ fn read(record: &JsValue, was_published: bool, parse: impl FnOnce(&str) -> serde
         ),
         _ => broken(record, was_published, "It is not a record of Offerset."),
     }
+}
+
+/// Reads JSON with the engine's own reader, so that the app has only one.
+fn parse(text: &str) -> Option<Value> {
+    let document = Document::parse(text.as_bytes());
+    (!document.is_unreadable()).then(|| document.to_value())
 }
 
 fn broken(record: &JsValue, was_published: bool, reason: &str) -> Entry {

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use offerset::model::CountryCode;
@@ -146,19 +147,23 @@ fn chip(items: &Rc<[Item]>, index: usize, item: &Item, write: &(impl Fn(Vec<Stri
 
 /// All countries by code, with their names in the browser's language.
 fn names() -> Vec<(AttrValue, AttrValue)> {
-    let mut names: Vec<_> = CountryCode::all().map(|code| (code.into(), intl::country(code).into())).collect();
-    names.sort_by(|(_, a): &(AttrValue, AttrValue), (_, b)| a.cmp(b));
-    names
+    let names = CountryCode::all().map(|code| (intl::country(code), code));
+    // By name; a name that two codes share would be one country.
+    let names: BTreeMap<String, &str> = names.fold(BTreeMap::new(), |mut names, (name, code)| {
+        names.insert(name, code);
+        names
+    });
+    names.into_iter().map(|(name, code)| (code.into(), name.into())).collect()
 }
 
 /// The code of the country that was typed: by its name, or by its code once the typing is finished (a code can begin a
 /// name). What names no country is taken as it is then, and the engine says so.
 fn code_of(names: &[(AttrValue, AttrValue)], text: &str, is_finished: bool) -> Option<String> {
     let text = text.trim();
-    let by_name = names.iter().find(|(_, name)| name.to_lowercase() == text.to_lowercase());
+    let by_name = names.iter().find(|(_, name)| name.eq_ignore_ascii_case(text));
     match by_name {
         Some((code, name)) if is_finished || name.as_str() == text => Some(code.to_string()),
-        None if is_finished && !text.is_empty() => Some(text.to_uppercase()),
+        None if is_finished && !text.is_empty() => Some(text.to_ascii_uppercase()),
         _ => None,
     }
 }

@@ -118,20 +118,27 @@ impl Counted {
 
 /// The findings by what they are about: the whole set first, then each offer; mistakes before what is to be done.
 fn groups(form: &Form) -> Vec<(String, Vec<Diagnostic>)> {
-    let mut groups: Vec<(Option<usize>, Vec<Diagnostic>)> = Vec::new();
-    for finding in form.listed() {
-        let offer =
-            finding.location.offer_index().filter(|_| !is_missing_everywhere(&form.document, &finding.location));
-        match groups.iter_mut().find(|(index, _)| *index == offer) {
-            Some((_, findings)) => findings.push(finding.clone()),
-            None => groups.push((offer, vec![finding.clone()])),
+    let offers = shape::offers(&form.document).len();
+    let listed: Vec<(Option<usize>, &Diagnostic)> =
+        form.listed().map(|finding| (group(form, finding), finding)).collect();
+    let groups = std::iter::once(None).chain((0..offers).map(Some)).map(|offer| {
+        let mut findings: Vec<Diagnostic> = Vec::new();
+        for (_, finding) in listed.iter().filter(|(group, _)| *group == offer) {
+            let place = findings.partition_point(|other| rank(other) <= rank(finding));
+            findings.insert(place, (*finding).clone());
         }
-    }
-    groups.sort_by_key(|(offer, _)| *offer);
-    for (_, findings) in &mut groups {
-        findings.sort_by_key(|finding| (finding.incomplete, finding.severity, position(&finding.location)));
-    }
-    groups.into_iter().map(|(offer, findings)| (title(&form.document, offer), findings)).collect()
+        (title(&form.document, offer), findings)
+    });
+    groups.filter(|(_, findings)| !findings.is_empty()).collect()
+}
+
+/// The offer that a finding is listed with.
+fn group(form: &Form, finding: &Diagnostic) -> Option<usize> {
+    finding.location.offer_index().filter(|_| !is_missing_everywhere(&form.document, &finding.location))
+}
+
+fn rank(finding: &Diagnostic) -> (bool, Severity, usize) {
+    (finding.incomplete, finding.severity, position(&finding.location))
 }
 
 fn title(document: &Value, offer: Option<usize>) -> String {

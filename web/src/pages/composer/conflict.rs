@@ -2,11 +2,11 @@ use std::rc::Rc;
 
 use serde_json::Value;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
-use yew_router::hooks::use_navigator;
 
 use crate::browser;
 use crate::hooks::use_workspace;
 use crate::route::{Route, SetId};
+use crate::router;
 use crate::state::{Action, Draft, Edit, Entry, Saving};
 
 /// What [`Conflict`] is given.
@@ -23,7 +23,6 @@ pub(super) struct Props {
 pub(super) fn Conflict(props: &Props) -> Html {
     let Props { id, draft } = props;
     let workspace = use_workspace();
-    let navigator = use_navigator();
     let act = |action: Action| {
         let dispatcher = workspace.dispatcher();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()))
@@ -44,9 +43,7 @@ pub(super) fn Conflict(props: &Props) -> Html {
                 now: browser::now(),
             });
             dispatcher.dispatch(Action::TakeTheirs(id.clone()));
-            if let Some(navigator) = &navigator {
-                navigator.push(&Route::Details { id: copy });
-            }
+            router::go(&Route::Details { id: copy });
         })
     };
     let download = {

@@ -72,7 +72,8 @@ fn saving(draft: &Draft) -> &'static str {
 fn history_button(form: &Form, word: &'static str, icon: IconName, edit: Edit, what: Option<&str>) -> Html {
     let editor = form.editor();
     let onclick = Callback::from(move |_: MouseEvent| editor.edit(edit.clone()));
-    let title = what.map_or_else(|| format!("Nothing to {}", word.to_lowercase()), |what| format!("{word}: {what}"));
+    let title =
+        what.map_or_else(|| format!("Nothing to {}", word.to_ascii_lowercase()), |what| format!("{word}: {what}"));
     html! {
         <button type="button" class="button button--icon" {onclick} title={title.clone()} aria-disabled={what.is_none().then_some("true")}>
             <Icon name={icon} />

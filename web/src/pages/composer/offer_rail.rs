@@ -1,12 +1,12 @@
 use offerset::Severity;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
-use yew_router::hooks::use_navigator;
 
 use std::rc::Rc;
 
 use crate::components::{Icon, IconName, Step};
 use crate::form::Form;
 use crate::route::Route;
+use crate::router;
 use crate::state::{Edit, shape};
 
 /// What [`OfferRail`] is given.
@@ -24,16 +24,13 @@ pub(super) struct Props {
 #[component]
 pub(super) fn OfferRail(props: &Props) -> Html {
     let Props { form, step, index } = props;
-    let navigator = use_navigator();
     let add = {
         let form = form.clone();
         Callback::from(move |_: MouseEvent| {
             let patch = shape::add_offer(&form.document);
             form.editor().edit(Edit::Change { label: Rc::from("Add an offer"), patch, at: shape::offers_location() });
-            if let Some(navigator) = &navigator {
-                let number = shape::offers(&form.document).len() + 1;
-                navigator.push(&Route::Offer { id: form.id.clone(), number });
-            }
+            let number = shape::offers(&form.document).len() + 1;
+            router::go(&Route::Offer { id: form.id.clone(), number });
         })
     };
     html! {

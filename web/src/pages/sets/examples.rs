@@ -50,24 +50,22 @@ pub(super) fn Examples(props: &Props) -> Html {
     }
 }
 
-/// How long an example can still be accepted at least.
-const MARGIN_DAYS: u32 = 30;
+/// The month that the examples were written for, as year and month.
+const WRITTEN_FOR: (i32, u32) = (2026, 12);
 
-/// How far an example is brought up: for as long as its rules are likely to be those of AWS.
-const MAX_YEARS: u32 = 100;
-
-/// The example with all its dates as many years later as it takes to be a set of today.
+/// The example with all its dates as many months later as it is old.
 fn brought_up(mut document: Value, today: CalendarDate) -> Value {
-    let expiry = |offer: &Value| offer.get("availabilityEndDate")?.as_str()?.parse::<CalendarDate>().ok();
-    let earliest = shape::offers(&document).iter().filter_map(expiry).min();
-    let later = |years: u32| Duration { years, ..Duration::default() };
-    let years = (0..MAX_YEARS).find(|years| {
-        let expiry = earliest.map(|date| later(*years).after(date));
-        // Without a date, or beyond the calendar, there is nothing to bring up.
-        !matches!(expiry, Some(Some(date)) if date < today.plus_days(MARGIN_DAYS))
+    let (year, month) = WRITTEN_FOR;
+    let months = (0..).find(|months| {
+        let begin = CalendarDate::new(year, month, 1).and_then(|begin| later(*months + 1).after(begin));
+        begin.is_none_or(|next| next > today)
     });
-    move_dates(&mut document, later(years.unwrap_or(0)));
+    move_dates(&mut document, later(months.unwrap_or(0)));
     document
+}
+
+const fn later(months: u32) -> Duration {
+    Duration { years: 0, months, days: 0 }
 }
 
 fn move_dates(value: &mut Value, by: Duration) {

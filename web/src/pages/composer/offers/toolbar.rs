@@ -2,11 +2,11 @@ use std::rc::Rc;
 
 use json_patch::Patch;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
-use yew_router::hooks::use_navigator;
 
 use crate::components::{Icon, IconName};
 use crate::form::Form;
 use crate::route::Route;
+use crate::router;
 use crate::state::{Edit, shape};
 
 /// What [`Toolbar`] is given.
@@ -24,15 +24,12 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Toolbar(props: &Props) -> Html {
     let Props { form, index, count } = props;
-    let navigator = use_navigator();
     let change = |label: &'static str, patch: Patch, target: usize| {
-        let (editor, id, navigator) = (form.editor(), form.id.clone(), navigator.clone());
+        let (editor, id) = (form.editor(), form.id.clone());
         Callback::from(move |_: MouseEvent| {
             let at = shape::offers_location();
             editor.edit(Edit::Change { label: Rc::from(label), patch: patch.clone(), at });
-            if let Some(navigator) = &navigator {
-                navigator.replace(&Route::Offer { id: id.clone(), number: target + 1 });
-            }
+            router::go_instead(&Route::Offer { id: id.clone(), number: target + 1 });
         })
     };
     let earlier = index.checked_sub(1);

@@ -1,11 +1,11 @@
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
-use yew_router::hooks::use_navigator;
 
 use crate::engine;
 use crate::form::Form;
 use crate::hooks::use_workspace;
 use crate::intl;
 use crate::route::Route;
+use crate::router;
 use crate::state::{Action, Edit, shape};
 
 /// What [`Publish`] is given.
@@ -22,7 +22,6 @@ pub(super) struct Props {
 pub(super) fn Publish(props: &Props) -> Html {
     let Props { form, on_refuse } = props;
     let workspace = use_workspace();
-    let navigator = use_navigator();
     let publish = {
         let (form, on_refuse) = (form.clone(), on_refuse.clone());
         Callback::from(move |_: MouseEvent| {
@@ -32,9 +31,7 @@ pub(super) fn Publish(props: &Props) -> Html {
                 return;
             };
             workspace.dispatch(Action::Publish(form.id.clone(), publication));
-            if let Some(navigator) = &navigator {
-                navigator.push(&Route::Published { id: form.id.clone() });
-            }
+            router::go(&Route::Published { id: form.id.clone() });
         })
     };
     let count = shape::offers(&form.document).len();
