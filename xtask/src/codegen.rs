@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: the files that are loops over the engine's registry of rules and its table of fields.
 
+mod aws_coverage;
 mod fields_page;
 mod rule_codes;
 mod rules_page;
@@ -25,7 +26,8 @@ struct Generated {
     contents: fn() -> Result<String>,
 }
 
-const FILES: [Generated; 3] = [
+const FILES: [Generated; 4] = [
+    Generated { path: "docs/aws-coverage.md", contents: aws_coverage::contents },
     Generated { path: "docs/fields.md", contents: fields_page::contents },
     Generated { path: "docs/rules.md", contents: rules_page::contents },
     Generated { path: "npm/types/rule-code.d.ts", contents: || Ok(rule_codes::contents()) },

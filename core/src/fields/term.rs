@@ -289,7 +289,8 @@ const NET_PAYMENT: &[Field] = &[Field::new(
     "payment due period",
     Shape::Choice(&["P15D", "P30D", "P45D", "P60D", "P90D", "P120D"]),
 )
-.required()];
+.required()
+.refused("UpdateNetPaymentTerms", "INVALID_PAYMENT_DUE_PERIOD")];
 
 const PERCENTAGE: Shape = Shape::Amount(AmountLimits::new(100, 2));
 
