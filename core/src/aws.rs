@@ -21,10 +21,14 @@ mod answer;
 pub mod change_type;
 mod fill;
 mod iam;
+mod import;
 mod names;
 mod places;
 mod plan;
 
 pub use answer::{Answer, AwsError, read_answer};
 pub use fill::{Values, WrongValue, fill};
+pub use import::{
+    FileFinding, FileKind, FileLocation, Imported, ImportedFile, ImportedSet, Importer, InSet, Unread, import,
+};
 pub use plan::{Call, FoundId, MAX_CHANGES, ReleasePlan, Wait, release_plan};

@@ -17,7 +17,7 @@ pub use shape::{
     AmountLimits, BarePoint, Characters, DurationLimits, Field, ItemLimits, ListLimits, Longest, Presence, Shape,
     TextLimits, Variant,
 };
-pub(crate) use term::OFFER_TERMS;
+pub(crate) use term::{OFFER_TERMS, RESALE_TERMS};
 
 use serde_json::Value;
 

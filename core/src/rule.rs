@@ -73,6 +73,8 @@ pub enum Subject {
     Renewal,
     /// Channel partner private offers and selling authorizations.
     Resale,
+    /// Requests and answers of AWS.
+    Request,
 }
 
 impl Subject {
@@ -88,6 +90,7 @@ impl Subject {
             Self::PaymentSchedule => "Payment schedules",
             Self::Renewal => "Renewal",
             Self::Resale => "Channel partner private offers",
+            Self::Request => "Requests and answers of AWS",
         }
     }
 }
@@ -99,6 +102,8 @@ pub enum Check {
     Relationship(fn(&OfferSet<'_>, Context, &mut Reporter<'_, '_>)),
     /// By the table of single fields, or by the reader of the JSON.
     Field,
+    /// By the importer: the rule is about requests and answers of AWS.
+    Request,
 }
 
 /// A rule: everything there is to know about it, and how it is checked.
@@ -274,7 +279,7 @@ impl<'document> Reporter<'_, 'document> {
             return None;
         }
         let aws = match self.rule.check {
-            Check::Relationship(_) => self.rule.aws.first().copied(),
+            Check::Relationship(_) | Check::Request => self.rule.aws.first().copied(),
             // What AWS answers depends on the field.
             Check::Field => None,
         };

@@ -15,6 +15,7 @@ mod payment_schedule;
 mod pricing;
 mod renewal;
 mod repair;
+pub(crate) mod request;
 mod resale;
 mod terms;
 mod validity;
@@ -197,6 +198,32 @@ pub static RULES: &[&Rule] = &[
     &resale::AUTHORIZATION_DATE_OUT_OF_RANGE,
     &resale::LATEST_START_UNSUPPORTED,
     &resale::INCOMPLETE_AUTHORIZATION,
+    &request::WRONG_CATALOG,
+    &request::TOO_MANY_CHANGES,
+    &request::MALFORMED_CHANGE,
+    &request::UNKNOWN_CHANGE_TYPE,
+    &request::MISSING_ENTITY_IDENTIFIER,
+    &request::NEEDLESS_ENTITY_IDENTIFIER,
+    &request::DUPLICATE_CHANGE_NAME,
+    &request::INVALID_REQUEST_NAME,
+    &request::DANGLING_REFERENCE,
+    &request::CIRCULAR_REFERENCE,
+    &request::UNSUPPORTED_REFERENCE,
+    &request::MALFORMED_DETAILS,
+    &request::MISSING_REQUEST_FIELD,
+    &request::UNKNOWN_REQUEST_FIELD,
+    &request::EMPTY_UPDATE,
+    &request::RELEASE_WITH_DETAILS,
+    &request::REPEATED_CHANGE,
+    &request::UNFILLED_PLACEHOLDER,
+    &request::SECOND_SOLUTION,
+    &request::OFFER_IN_TWO_SETS,
+    &request::OFFER_OLDER_THAN_SET,
+    &request::UNASSOCIATED_OFFER,
+    &request::UNREAD_CHANGE,
+    &request::UNRECOGNISED_FILE,
+    &request::UNCONFIRMED_IDENTITY,
+    &request::REFUSED_BY_AWS,
 ];
 
 /// The rule named `code`.

@@ -122,6 +122,9 @@ pages! {
     /// API guide: the Catalog API.
     CATALOG_API = "AWS Marketplace API guide: Using the Catalog API",
         "https://docs.aws.amazon.com/marketplace/latest/developerguide/catalog-api-user-guide.html";
+    /// API reference: the operation that starts change sets.
+    START_CHANGE_SET = "AWS Marketplace API reference: StartChangeSet",
+        "https://docs.aws.amazon.com/marketplace/latest/APIReference/API_StartChangeSet.html";
     /// API guide: quotas.
     QUOTAS = "AWS Marketplace API guide: Service quotas for the Catalog API",
         "https://docs.aws.amazon.com/marketplace/latest/developerguide/quotas.html";

@@ -88,25 +88,26 @@ pub struct ChangeType {
 
 /// A member of the details of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// A single value.
-    Value(&'static str),
-    /// An object with these members.
-    Object(&'static str, &'static [&'static str]),
-    /// A list of objects with these members.
-    List(&'static str, &'static [&'static str]),
-    /// `Terms`: a list of terms of these types.
-    Terms(&'static [&'static str]),
+pub struct Detail {
+    /// Its key.
+    pub key: &'static str,
+    /// Whether AWS refuses details without it.
+    pub is_required: bool,
+    /// What it holds.
+    pub content: Content,
 }
 
-impl Detail {
-    /// Its key.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Value(key) | Self::Object(key, _) | Self::List(key, _) => key,
-            Self::Terms(_) => "Terms",
-        }
-    }
+/// What a member of the details of a change holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A single value.
+    Value,
+    /// An object with these members.
+    Object(&'static [&'static str]),
+    /// A list of objects with these members.
+    List(&'static [&'static str]),
+    /// A list of terms of these types.
+    Terms(&'static [&'static str]),
 }
 
 impl ChangeType {
@@ -123,8 +124,8 @@ impl ChangeType {
 
     /// The types of the terms that its details may hold.
     pub fn terms(&self) -> &'static [&'static str] {
-        let terms = self.details.iter().find_map(|detail| match detail {
-            Detail::Terms(terms) => Some(*terms),
+        let terms = self.details.iter().find_map(|detail| match detail.content {
+            Content::Terms(terms) => Some(terms),
             _ => None,
         });
         terms.unwrap_or_default()

@@ -7,8 +7,17 @@ use crate::aws::change_type::EntityKind;
 
 /// The key of a request for a key of the document: `currencyCode` is `CurrencyCode` at AWS.
 pub(super) fn request_key(key: &str) -> String {
+    with_first(key, char::to_ascii_uppercase)
+}
+
+/// The key of the document for a key of a request: `CurrencyCode` is `currencyCode` here.
+pub(super) fn document_key(key: &str) -> String {
+    with_first(key, char::to_ascii_lowercase)
+}
+
+fn with_first(key: &str, change: impl Fn(&char) -> char) -> String {
     let mut characters = key.chars();
-    characters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(characters).collect()
+    characters.next().map(|first| change(&first)).into_iter().chain(characters).collect()
 }
 
 /// The name of the change that makes the set.
@@ -28,11 +37,25 @@ pub(super) fn offer_change(number: usize) -> String {
     "Offer".chars().chain(letters.into_iter().rev()).collect()
 }
 
+/// The number of the offer that the change `name` makes, where it is named as a plan names it.
+pub(super) fn offer_number(name: &str) -> Option<usize> {
+    let letters = name.strip_prefix("Offer").filter(|letters| (1..=6).contains(&letters.len()))?;
+    letters.bytes().try_fold(0_usize, |number, letter| {
+        let digit = usize::from(letter.is_ascii_uppercase().then_some(letter)?.checked_sub(b'A')?);
+        Some(number * 26 + digit + 1)
+    })
+}
+
 /// The one form of reference that AWS documents: to the entity that the change `name` of the same change set makes.
 ///
 /// Source: the API guide, which has it for `Entity.Identifier` and for `ProductId`.
 pub(super) fn reference(name: &str) -> String {
     format!("${name}.Entity.Identifier")
+}
+
+/// The name of the change that `text` refers to, where it is a reference.
+pub(super) fn referred(text: &str) -> Option<&str> {
+    text.strip_prefix('$')?.strip_suffix(".Entity.Identifier")
 }
 
 /// A value that only AWS can tell, when an earlier request has succeeded; offers are counted from 1.
@@ -100,7 +123,8 @@ mod tests {
     #[test]
     fn keys_differ_in_their_first_letter() {
         assert_eq!(request_key("availabilityEndDate"), "AvailabilityEndDate");
-        assert_eq!(request_key(""), "");
+        assert_eq!(document_key("Url"), "url");
+        assert_eq!(document_key(""), "");
     }
 
     #[test]
@@ -109,6 +133,10 @@ mod tests {
             [1, 2, 7, 26, 27, 53].map(offer_change),
             ["OfferA", "OfferB", "OfferG", "OfferZ", "OfferAA", "OfferBA"]
         );
+        for number in [1, 7, 26, 27, 53, 703] {
+            assert_eq!(offer_number(&offer_change(number)), Some(number));
+        }
+        assert_eq!(["OfferSet", "Offer", "Offer1", "OfferAAAAAAAAAA"].map(offer_number), [None; 4]);
     }
 
     #[test]
@@ -122,8 +150,9 @@ mod tests {
     }
 
     #[test]
-    fn references_lead_to_entities() {
-        assert_eq!(reference("OfferA"), "$OfferA.Entity.Identifier");
+    fn references_are_read_as_they_are_written() {
+        assert_eq!(referred(&reference("OfferA")), Some("OfferA"));
+        assert_eq!(referred("$OfferA.Entity"), None);
         assert_eq!(without_revision("offer-abc123@4"), "offer-abc123");
     }
 }

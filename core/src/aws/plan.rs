@@ -26,8 +26,8 @@ use crate::model::CalendarDate;
 use crate::rule::Context;
 
 use call::Draft;
+pub(super) use call::{CATALOG, REGION, needs, token};
 pub use call::{Call, FoundId, Wait};
-pub(super) use call::{REGION, needs, token};
 use offer::{OfferChanges, Target, change, created};
 use writer::Writer;
 
@@ -54,13 +54,26 @@ pub struct ReleasePlan {
 ///
 /// A set that has an id, and offers of it that have theirs, are there already: they are brought to what the document says.
 pub fn release_plan(ready: &ReadyOfferSet<'_>, context: Context) -> ReleasePlan {
+    plan(ready, context, Existing::Kept)
+}
+
+/// What becomes of the ids in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// What has an id is there already.
+    Kept,
+    /// All is made anew, whatever id it has.
+    Replaced,
+}
+
+pub(crate) fn plan(ready: &ReadyOfferSet<'_>, context: Context, existing: Existing) -> ReleasePlan {
     let mut writer = Writer::new();
     let Some(root) = ready.document().root() else {
         // INVARIANT: a document without a root is never ready.
         return ReleasePlan::finish(Vec::new(), ready, context, &writer, Vec::new());
     };
     root.get("format").into_iter().for_each(|format| writer.mark(format));
-    let set_id = ready.offer_set().id.value().map(str::to_owned);
+    let set_id = ready.offer_set().id.value().filter(|_| existing == Existing::Kept).map(str::to_owned);
     if set_id.is_some() {
         ["id", "state"].into_iter().filter_map(|key| root.get(key)).for_each(|member| writer.mark(member));
     }

@@ -22,7 +22,7 @@ pub(crate) const OFFER_TERMS: ListLimits = ListLimits {
     items: ItemLimits::ANY,
 };
 
-pub(super) const RESALE_TERMS: ListLimits = ListLimits {
+pub(crate) const RESALE_TERMS: ListLimits = ListLimits {
     item_label: "wholesale term",
     item: &Shape::Tagged(&[
         Variant { tag: "ResaleConfigurableUpfrontPricingTerm", fields: RESALE_CONFIGURABLE_UPFRONT },

@@ -181,15 +181,17 @@ fn the_change_types_of_the_engine_are_those_of_the_table() {
             let of = if row.entity == "CPPO" { "Offer" } else { row.entity };
             of == entity(change_type.entity) && row.change_type == change_type.name
         };
+        let in_details = |key: &&str| !["Entity", "DetailsDocument"].contains(key);
         let top = |path: &'static str| path.split(['.', '[']).next().unwrap();
-        let printed: BTreeSet<_> = rows()
-            .filter(here)
-            .map(|row| top(row.path))
-            .filter(|key| !["Entity", "DetailsDocument"].contains(key))
-            .collect();
+        let printed: BTreeSet<_> = rows().filter(here).map(|row| top(row.path)).filter(in_details).collect();
         let ours: BTreeSet<_> =
-            change_type.details.iter().map(|detail| detail.key()).filter(|key| *key != "BulkRequestId").collect();
+            change_type.details.iter().map(|detail| detail.key).filter(|key| *key != "BulkRequestId").collect();
         assert_eq!(ours, printed, "{}", change_type.name);
+        let required: BTreeSet<_> =
+            rows().filter(here).filter(|row| row.is_required).map(|row| top(row.path)).filter(in_details).collect();
+        let ours: BTreeSet<_> =
+            change_type.details.iter().filter(|detail| detail.is_required).map(|detail| detail.key).collect();
+        assert_eq!(ours, required, "{}", change_type.name);
         let typed = rows().filter(here).filter_map(|row| row.path.strip_prefix("Terms[")?.split_once(']'));
         let printed: BTreeSet<_> = typed.map(|(name, _)| name).filter(|name| !name.is_empty()).collect();
         let ours: BTreeSet<_> = change_type.terms().iter().copied().collect();

@@ -5,4 +5,5 @@
 mod generated;
 mod limits;
 mod plan;
+mod round_trip;
 mod support;

@@ -102,6 +102,12 @@ impl Draft {
         let name = format!("Associate the offers{link} and release the set");
         Self { name, slug: "release-offer-set".to_owned(), offers: Vec::new(), changes, ids: Vec::new() }
     }
+
+    /// Lets the offers of a released set expire.
+    pub(super) fn of_expiry(offers: Vec<usize>, changes: Vec<Value>) -> Self {
+        let name = "Let the old set expire".to_owned();
+        Self { name, slug: "expire-old-offer-set".to_owned(), offers, changes, ids: Vec::new() }
+    }
 }
 
 /// Makes calls of drafts, in order.
@@ -113,7 +119,7 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate) ->
         let mut request = Map::new();
         request.insert("Catalog".to_owned(), CATALOG.into());
         request.insert("ChangeSet".to_owned(), changes.into());
-        request.insert("ChangeSetName".to_owned(), change_set_name(set_name, number, count, &name).into());
+        request.insert("ChangeSetName".to_owned(), change_set_name(set_name, number, count, &slug).into());
         let mut request = Value::Object(request);
         let needs = needs(&request);
         let token = token(&request, today);
@@ -139,20 +145,22 @@ pub(crate) fn needs(request: &Value) -> Vec<String> {
     needs.iter().map(Awaited::to_string).collect()
 }
 
-/// The most characters of a change set's name. Source: the service models of the SDKs.
-const MAX_NAME: usize = 100;
+/// The most characters of the set's name in the name of a change set, so that the whole is within the 100 that AWS takes.
+///
+/// It is the same for all requests of a plan: by what stands before the number they are known to belong together.
+const MAX_SET_NAME: usize = 60;
 
 /// A name by which the change sets of a plan are found in the list that AWS keeps: what AWS's pattern does not permit is
-/// left out of the set's name, and the name is cut to fit.
-fn change_set_name(set_name: &str, number: usize, count: usize, what: &str) -> String {
-    let what = what.chars().filter(|character| *character != ',').collect::<String>().to_lowercase();
-    let tail = format!(" - {number} of {count} - {what}");
+/// left out of the set's name.
+///
+/// Source: the service models of the SDKs.
+fn change_set_name(set_name: &str, number: usize, count: usize, slug: &str) -> String {
     let permitted = |character: &char| character.is_ascii_alphanumeric() || "_+=.:@- ".contains(*character);
     let words: String = set_name.chars().filter(permitted).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = if words.is_empty() { "Offer set" } else { &words };
-    let room = MAX_NAME.saturating_sub(tail.len());
-    format!("{}{tail}", words.get(..room.min(words.len())).unwrap_or_default().trim_end())
+    let words = words.get(..MAX_SET_NAME.min(words.len())).unwrap_or_default().trim_end();
+    format!("{words} - {number} of {count} - {}", slug.replace('-', " "))
 }
 
 /// A client request token: by it AWS knows a request that is sent again, and does not carry it out twice.
@@ -174,11 +182,11 @@ mod tests {
 
     #[test]
     fn the_name_of_a_change_set_is_what_aws_permits() {
-        let name = change_set_name("Security bundle (2027) für <Example>", 2, 3, "Create and release offers 1 and 2");
-        assert_eq!(name, "Security bundle 2027 fr Example - 2 of 3 - create and release offers 1 and 2");
-        let long = change_set_name(&"long ".repeat(40), 1, 3, "Create the offer set");
-        assert!(long.len() <= MAX_NAME && long.ends_with(" - 1 of 3 - create the offer set"), "{long}");
-        assert_eq!(change_set_name("日本", 1, 3, "Create the offer set"), "Offer set - 1 of 3 - create the offer set");
+        let name = change_set_name("Security bundle (2027) für <Example>", 2, 3, "offers-1-2");
+        assert_eq!(name, "Security bundle 2027 fr Example - 2 of 3 - offers 1 2");
+        let long = change_set_name(&"long ".repeat(40), 10, 10, "offers-1-2-3-4-5-6-7");
+        assert!(long.len() <= 100 && long.ends_with(" - 10 of 10 - offers 1 2 3 4 5 6 7"), "{long}");
+        assert_eq!(change_set_name("日本", 1, 3, "create-offer-set"), "Offer set - 1 of 3 - create offer set");
     }
 
     #[test]

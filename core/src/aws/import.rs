@@ -1,0 +1,185 @@
+//! From what AWS speaks to documents: requests and answers, in one file or in thousands, in any order.
+//!
+//! Reading never fails. What can be understood becomes a document for each set, which is checked like any other; every
+//! finding points into the file that was given. What can not be understood is kept and named. A file that is of another
+//! kind, or none that can be read, is told so in one sentence, and leaves the others alone.
+
+mod apply;
+mod assemble;
+mod change_set;
+mod convert;
+mod describe;
+mod desk;
+mod display;
+mod draft;
+mod entities;
+mod file;
+mod origin;
+mod own;
+mod place;
+mod unify;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::check::check;
+use crate::diagnostic::{Counts, Diagnostic, Report, Unlisted, Verdict};
+use crate::document::Document;
+use crate::rule::Context;
+
+pub use desk::{FileFinding, InSet, Unread};
+pub use file::FileKind;
+pub use place::FileLocation;
+
+use assemble::Assembled;
+use desk::Desk;
+use file::Contents;
+
+/// What a number of files were found to be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Imported {
+    /// A document for each set, and for each offer that belongs to none.
+    pub sets: Vec<ImportedSet>,
+    /// The files, in the order in which they were given.
+    pub files: Vec<ImportedFile>,
+    /// What is wrong, by place: with the requests, and with what they mean.
+    pub findings: Vec<FileFinding>,
+    /// What became part of no document.
+    pub unread: Vec<Unread>,
+}
+
+/// A set that the files speak of.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedSet {
+    /// The document.
+    pub document: Value,
+    /// The report of its check; [`Imported::findings`] has the same with places in the files.
+    pub report: Report,
+    /// The files that say something about it, by their place in the list.
+    pub files: BTreeSet<usize>,
+}
+
+/// A file that was given.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedFile {
+    /// Its name, as it was given.
+    pub name: String,
+    /// What it is.
+    pub kind: FileKind,
+    /// The same in a sentence.
+    pub sentence: String,
+    /// What became of it, by the findings that point into it; `None` when it is nothing that could be judged.
+    pub verdict: Option<Verdict>,
+    /// How many findings there are in it, the unlisted ones included.
+    pub counts: Counts,
+    /// What the list of findings leaves out.
+    pub unlisted: Vec<Unlisted>,
+    /// The sets that it says something about, by their place in the list.
+    pub sets: BTreeSet<usize>,
+}
+
+/// Reads files, each with its name and its bytes.
+///
+/// Sets that AWS has released, and that no request wants to change, are checked as a buyer would; all others for release.
+pub fn import<'file>(files: impl IntoIterator<Item = (&'file str, &'file [u8])>, context: Context) -> Imported {
+    let mut importer = Importer::new(context);
+    for (name, bytes) in files {
+        importer.add(name, bytes);
+    }
+    importer.finish()
+}
+
+/// Reads files one after the other, for callers that want to show how far they are.
+#[derive(Debug)]
+pub struct Importer {
+    context: Context,
+    contents: Contents,
+    desk: Desk,
+    files: Vec<(String, FileKind, String)>,
+}
+
+impl Importer {
+    /// An importer that has read nothing yet.
+    pub fn new(context: Context) -> Self {
+        Self { context, contents: Contents::default(), desk: Desk::default(), files: Vec::new() }
+    }
+
+    /// Reads a file; tells what it is, in a sentence.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> &str {
+        let file = self.files.len();
+        let (kind, sentence) = file::read(name, bytes, file, &mut self.contents, &mut self.desk);
+        self.files.push((name.to_owned(), kind, sentence));
+        self.files.last().map_or("", |(_, _, sentence)| sentence)
+    }
+
+    /// Puts everything together, and checks it.
+    pub fn finish(self) -> Imported {
+        let Self { context, contents, mut desk, files } = self;
+        let Contents { change_sets, mut entities, owns } = contents;
+        apply::apply(&change_sets, &mut entities, &mut desk);
+        unify::unify(&mut entities, &mut desk);
+        let mut assembled = assemble::assemble(&entities, &mut desk);
+        own::join(owns, &mut assembled);
+        assembled.sort_by(|a, b| a.files.first().cmp(&b.files.first()));
+        let sets = assembled.into_iter().enumerate().map(|(index, set)| checked(index, set, context, &mut desk));
+        let sets: Vec<ImportedSet> = sets.collect();
+        let mut of_file: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (index, set) in sets.iter().enumerate() {
+            set.files.iter().for_each(|file| _ = of_file.entry(*file).or_default().insert(index));
+        }
+        let file = |(index, (name, kind, sentence)): (usize, (String, FileKind, String))| {
+            let counts = desk.counts(index);
+            let verdict = match (kind, counts.error) {
+                (FileKind::Other, _) => None,
+                (_, 0) => Some(Verdict::Ready),
+                _ if desk.has_mistakes(index) => Some(Verdict::Rejected),
+                _ => Some(Verdict::Incomplete),
+            };
+            let sets = of_file.remove(&index).unwrap_or_default();
+            ImportedFile { name, kind, sentence, verdict, counts, unlisted: desk.unlisted(index), sets }
+        };
+        let files = files.into_iter().enumerate().map(file).collect();
+        let Desk { mut findings, mut unread, .. } = desk;
+        findings.sort_by(|a, b| (&a.at, a.code).cmp(&(&b.at, b.code)));
+        unread.sort_by(|a, b| a.at.cmp(&b.at));
+        Imported { sets, files, findings, unread }
+    }
+}
+
+/// Checks a document, and tells what was found with the places in the files.
+fn checked(index: usize, set: Assembled, context: Context, desk: &mut Desk) -> ImportedSet {
+    let Assembled { document, origins, files, is_changed } = set;
+    let is_released = document.get("state").is_some_and(|state| state == "Released");
+    let context = if is_released && !is_changed { context.for_acceptance() } else { context };
+    let report = check(&Document::from_value(&document), context);
+    for diagnostic in &report.diagnostics {
+        let Some(at) = origins.find(&diagnostic.location) else { continue };
+        let Diagnostic { code, severity, incomplete, message, help, location, related, aws, .. } = diagnostic;
+        desk.add(FileFinding {
+            code,
+            severity: *severity,
+            incomplete: *incomplete,
+            message: message.clone(),
+            help,
+            at,
+            related: related.iter().filter_map(|related| origins.find(related)).collect(),
+            aws: *aws,
+            in_set: Some(InSet { set: index, location: location.clone() }),
+        });
+    }
+    ImportedSet { document, report, files }
+}
+
+/// A value as it is quoted in a message: at most 80 characters of it.
+fn shortened(text: &str) -> String {
+    const MAX: usize = 80;
+    match text.char_indices().nth(MAX) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+    }
+}

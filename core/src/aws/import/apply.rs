@@ -1,0 +1,108 @@
+//! Carries out the changes of requests on the drafts of their entities.
+
+mod authorization;
+mod offer;
+mod offer_set;
+
+use super::change_set::{Change, ChangeSet, Target};
+use super::convert::Voice;
+use super::desk::Desk;
+use super::draft::{Inside, Term};
+use super::entities::Entities;
+use super::place::{At, FileLocation};
+use crate::aws::change_type::{EntityKind, Role};
+use crate::fields::ListLimits;
+use crate::rules::request;
+
+/// Carries out all change sets, in the order in which they were given.
+pub(super) fn apply(change_sets: &[ChangeSet], entities: &mut Entities, desk: &mut Desk) {
+    for change_set in change_sets {
+        entities.create(change_set);
+    }
+    for change_set in change_sets {
+        // AWS finds the order itself; what works is: create, take out, everything else.
+        let mut changes: Vec<&Change> = change_set.changes.iter().collect();
+        changes.sort_by_key(|change| match change.change_type.role {
+            Role::Creates => 0,
+            _ if change.change_type.name.starts_with("Disassociate") => 1,
+            _ => 2,
+        });
+        for change in changes {
+            Applied { change_set, change, entities, desk }.apply();
+        }
+    }
+}
+
+/// A change that is being carried out.
+struct Applied<'run> {
+    change_set: &'run ChangeSet,
+    change: &'run Change,
+    entities: &'run mut Entities,
+    desk: &'run mut Desk,
+}
+
+impl Applied<'_> {
+    fn apply(&mut self) {
+        let kind = self.change.change_type.entity;
+        let target = match self.change.change_type.role {
+            Role::Creates => Target::Created(self.change.place.clone()),
+            _ => self.change.target.clone(),
+        };
+        let Some(index) = self.find(kind, &target, &self.change.place.clone().key("Entity").key("Identifier")) else {
+            return;
+        };
+        if let Some(draft) = self.entities.get_mut(index) {
+            draft.is_changed = true;
+            draft.files.insert(self.change.place.file);
+        }
+        match kind {
+            EntityKind::OfferSet => self.apply_to_offer_set(index),
+            EntityKind::Offer => self.apply_to_offer(index),
+            EntityKind::ResaleAuthorization => self.apply_to_authorization(index),
+        }
+    }
+
+    /// The entity that `target` leads to; says so when it might be another one.
+    fn find(&mut self, kind: EntityKind, target: &Target, at: &FileLocation) -> Option<usize> {
+        let found = self.entities.find(kind, target, &self.change.place, &self.change_set.scope)?;
+        if found.is_one_of_several {
+            let made = self.entities.get(found.index).map(|draft| draft.seen.clone());
+            let message = "several requests make what is meant here; the last one before is taken";
+            self.desk.report_related(&request::UNCONFIRMED_IDENTITY, at, made, message);
+        }
+        Some(found.index)
+    }
+
+    /// Puts the member `key` of the details to `location`, where it is there.
+    fn put(&mut self, index: usize, key: &str, location: &'static str) {
+        let details = self.change.details();
+        if let (Some(member), Some(draft)) = (details.get(key), self.entities.get_mut(index)) {
+            draft.put(location, member.value.clone(), member.place, Inside::Same);
+        }
+    }
+
+    /// Keeps the member `key` of the details, for which a document has no place.
+    fn keep(&mut self, key: &str, what: &str) {
+        if let Some(member) = self.change.details().get(key) {
+            self.desk.keep(&member, what);
+        }
+    }
+
+    /// Puts the terms of the details in the place of those that the same change has set before.
+    fn put_terms(&mut self, index: usize, limits: &'static ListLimits) {
+        let types = self.change.change_type.terms();
+        let mut terms = Vec::new();
+        for term in self.change.details().get("Terms").iter().flat_map(At::items) {
+            let is_known = term.text_of("Type").is_some_and(|of| types.contains(&of));
+            if is_known {
+                let value = self.change_set.voice.convert(&term, limits.item, self.desk);
+                terms.push(Term { value, set_by: self.change.change_type.name, place: term.place });
+            } else if self.change_set.voice == Voice::Answer {
+                self.desk.keep(&term, "a term that does not belong into its change");
+            }
+        }
+        if let Some(draft) = self.entities.get_mut(index) {
+            draft.replace_terms(self.change.change_type.name, terms);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+use super::super::draft::Inside;
+use super::super::place::At;
+use super::Applied;
+use crate::fields::RESALE_TERMS;
+
+const NO_PLACE: &str = "a field of a selling authorization that a document has no place for";
+
+impl Applied<'_> {
+    pub(super) fn apply_to_authorization(&mut self, index: usize) {
+        match self.change.change_type.name {
+            "CreateResaleAuthorization" => {
+                self.put(index, "ProductId", "/product/id");
+                self.put(index, "ResellerAccountId", "/resaleAuthorization/resellerAccountId");
+                for key in ["Name", "Description", "ResellerRole", "BulkRequestId"] {
+                    self.keep(key, NO_PLACE);
+                }
+            }
+            "UpdateInformation" => {
+                for key in ["Name", "Description", "PreExistingBuyerAgreement"] {
+                    self.keep(key, NO_PLACE);
+                }
+            }
+            "UpdateAvailability" => {
+                self.put(index, "AvailabilityEndDate", "/resaleAuthorization/availabilityEndDate");
+                self.put(index, "OffersMaxQuantity", "/resaleAuthorization/offersMaxQuantity");
+            }
+            "UpdateBuyerTargetingTerms" => self.update_authorized_buyers(index),
+            "UpdateBuyerValidityTerms" => {
+                self.put_of_term(index, "MaximumAgreementStartDate", "/resaleAuthorization/maximumAgreementStartDate");
+            }
+            "ReleaseResaleAuthorization" | "RestrictResaleAuthorization" => {}
+            _ => {
+                self.keep("PricingModel", NO_PLACE);
+                self.put_terms(index, &RESALE_TERMS);
+            }
+        }
+    }
+
+    fn update_authorized_buyers(&mut self, index: usize) {
+        const LOCATION: &str = "/resaleAuthorization/buyerAccounts";
+        let details = self.change.details();
+        let term = details.get("Terms").iter().flat_map(At::items).next();
+        let list = term.and_then(|term| term.get("PositiveTargeting")?.get("BuyerAccounts"));
+        let Some(authorization) = self.entities.get_mut(index) else { return };
+        match list {
+            Some(list) => authorization.put(LOCATION, list.value.clone(), list.place, Inside::Same),
+            // An empty list of terms takes the restriction away.
+            None => {
+                authorization.values.remove(LOCATION);
+            }
+        }
+    }
+
+    fn put_of_term(&mut self, index: usize, key: &str, location: &'static str) {
+        let details = self.change.details();
+        let member = details.get("Terms").iter().flat_map(At::items).find_map(|term| term.get(key));
+        if let (Some(member), Some(draft)) = (member, self.entities.get_mut(index)) {
+            draft.put(location, member.value.clone(), member.place, Inside::Same);
+        }
+    }
+}

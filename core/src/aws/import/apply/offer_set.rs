@@ -1,0 +1,84 @@
+use super::super::change_set::Target;
+use super::super::draft::Inside;
+use super::super::place::At;
+use super::super::shortened;
+use super::Applied;
+use crate::aws::change_type::EntityKind;
+use crate::rules::request;
+
+impl Applied<'_> {
+    pub(super) fn apply_to_offer_set(&mut self, index: usize) {
+        match self.change.change_type.name {
+            "CreateOfferSet" | "UpdateInformation" => {
+                self.put(index, "Name", "/name");
+                self.put(index, "BuyerNotes", "/buyerNotes");
+            }
+            "AssociateOffers" => self.associate_offers(index),
+            "DisassociateOffers" => self.disassociate_offers(index),
+            "AssociateSolution" => self.associate_solution(index),
+            "DisassociateSolution" => self.disassociate_solution(index),
+            _ => {}
+        }
+    }
+
+    fn associate_offers(&mut self, index: usize) {
+        let set_is_new = matches!(self.change.target, Target::Created(_));
+        let details = self.change.details();
+        let mut listed = Vec::new();
+        for offer in details.get("Offers").iter().flat_map(At::items) {
+            let Some(id) = offer.get("OfferId") else { continue };
+            let target = self.change_set.lead(&id);
+            if let (true, Target::Id(text)) = (set_is_new, &target) {
+                let message =
+                    format!("the offer `{}` is there already, and the set is created only now", shortened(text));
+                let created = self.entities.get(index).and_then(|set| set.created.clone());
+                self.desk.report_related(&request::OFFER_OLDER_THAN_SET, &id.place, created, message);
+            }
+            match self.find(EntityKind::Offer, &target, &id.place) {
+                Some(offer) => listed.push((offer, id.place)),
+                None => self.desk.keep(&id, "an offer that is associated, but can not be found"),
+            }
+        }
+        let Some(set) = self.entities.get_mut(index) else { return };
+        let present = set.offers.get_or_insert_default();
+        let earlier: std::collections::BTreeSet<usize> = present.iter().map(|(offer, _)| *offer).collect();
+        // The change is idempotent; only within one list a repeated id is a mistake, which a rule of the set reports.
+        present.extend(listed.into_iter().filter(|(offer, _)| !earlier.contains(offer)));
+    }
+
+    fn disassociate_offers(&mut self, index: usize) {
+        let details = self.change.details();
+        for offer in details.get("Offers").iter().flat_map(At::items) {
+            let Some(id) = offer.get("OfferId") else { continue };
+            let target = self.change_set.lead(&id);
+            let found = self.find(EntityKind::Offer, &target, &id.place);
+            if let (Some(found), Some(set)) = (found, self.entities.get_mut(index)) {
+                set.offers.get_or_insert_default().retain(|(offer, _)| *offer != found);
+            }
+        }
+    }
+
+    fn associate_solution(&mut self, index: usize) {
+        let details = self.change.details();
+        let Some(At { value, place }) = details.get("SolutionId") else { return };
+        let Some(set) = self.entities.get_mut(index) else { return };
+        if let Some((linked, origin)) = set.values.get("/solution/id").filter(|(linked, _)| linked != value) {
+            let (linked, new) = (linked.to_string(), value.to_string());
+            let message = format!("the solution {} is linked while {} still is", shortened(&new), shortened(&linked));
+            self.desk.report_related(&request::SECOND_SOLUTION, &place, [origin.place.clone()], message);
+        }
+        if let Some(set) = self.entities.get_mut(index) {
+            set.put("/solution/id", value.clone(), place, Inside::Same);
+        }
+    }
+
+    fn disassociate_solution(&mut self, index: usize) {
+        let id = self.change.details().get("SolutionId").map(|id| id.value.clone());
+        if let Some(set) = self.entities.get_mut(index) {
+            let linked = set.values.get("/solution/id").map(|(linked, _)| linked.clone());
+            if linked == id {
+                set.values.remove("/solution/id");
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The names of changes, by which others refer to them, and the names of the request itself.
+
+use std::collections::BTreeMap;
+
+use super::super::desk::Desk;
+use super::super::place::At;
+use super::super::shortened;
+use super::Raw;
+use crate::rules::request;
+
+/// The changes of a request by their names; of two with the same name the first.
+pub(super) struct Names<'raw> {
+    by_name: BTreeMap<&'raw str, &'raw Raw<'raw>>,
+}
+
+impl<'raw> Names<'raw> {
+    pub(super) fn read(raw: &'raw [Raw<'raw>], desk: &mut Desk) -> Self {
+        let mut by_name: BTreeMap<&str, &Raw<'_>> = BTreeMap::new();
+        for change in raw {
+            let Some(name) = change.name else { continue };
+            let place = change.at.place.clone().key("ChangeName");
+            if !(1..=MAX_CHANGE_NAME).contains(&name.len()) || !name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+                let message =
+                    format!("`{}` is no name of a change: at most {MAX_CHANGE_NAME} letters", shortened(name));
+                desk.report(&request::INVALID_REQUEST_NAME, &place, message);
+            }
+            match by_name.get(name) {
+                None => {
+                    by_name.insert(name, change);
+                }
+                Some(first) => {
+                    let first = first.at.place.clone().key("ChangeName");
+                    let message = format!("two changes have the name `{}`", shortened(name));
+                    desk.report_related(&request::DUPLICATE_CHANGE_NAME, &place, [first], message);
+                }
+            }
+        }
+        Self { by_name }
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&'raw Raw<'raw>> {
+        self.by_name.get(name).copied()
+    }
+}
+
+/// Source: the service models of the SDKs.
+const MAX_CHANGE_NAME: usize = 72;
+const MAX_CHANGE_SET_NAME: usize = 100;
+const MAX_TOKEN: usize = 64;
+
+/// The names around the changes.
+pub(super) fn check_envelope(at: &At<'_>, desk: &mut Desk) {
+    let permitted = |character: char| {
+        character.is_ascii_alphanumeric() || character.is_whitespace() || "_+=.:@-".contains(character)
+    };
+    if let Some(name) = at.get("ChangeSetName").filter(|name| !name.value.is_null()) {
+        let fits = |text: &str| (1..=MAX_CHANGE_SET_NAME).contains(&text.len()) && text.chars().all(permitted);
+        if !name.text().is_some_and(fits) {
+            let message = format!(
+                "the name of the change set has to be 1 to {MAX_CHANGE_SET_NAME} letters, digits, spaces and `_+=.:@-`"
+            );
+            desk.report(&request::INVALID_REQUEST_NAME, &name.place, message);
+        }
+    }
+    if let Some(token) = at.get("ClientRequestToken").filter(|token| !token.value.is_null()) {
+        if !token.text().is_some_and(|text| (1..=MAX_TOKEN).contains(&text.len())) {
+            let message = format!("the client request token has to be 1 to {MAX_TOKEN} characters");
+            desk.report(&request::INVALID_REQUEST_NAME, &token.place, message);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Where the ids of a request lead: references to changes of the same request, placeholders, and ids of AWS.
+
+use std::collections::BTreeSet;
+
+use super::super::desk::Desk;
+use super::super::place::{At, FileLocation};
+use super::super::shortened;
+use super::names::Names;
+use super::{Change, Raw, Target};
+use crate::aws::names::{Awaited, referred};
+use crate::rules::request;
+
+/// What a change changes.
+pub(super) fn target(raw: &Raw<'_>, names: &Names<'_>, desk: &mut Desk) -> Target {
+    let Some(identifier) = &raw.identifier else {
+        let place = raw.at.place.clone().key("Entity").key("Identifier");
+        let message = format!("`{}` does not say what it changes", shortened(raw.change_type));
+        desk.report(&request::MISSING_ENTITY_IDENTIFIER, &place, message);
+        desk.keep(&raw.at, "a change of nothing that is named");
+        return Target::Nothing;
+    };
+    let Some(text) = identifier.text() else {
+        let message = "the identifier has to be a text".to_owned();
+        desk.report(&request::MISSING_ENTITY_IDENTIFIER, &identifier.place, message);
+        desk.keep(&raw.at, "a change of nothing that is named");
+        return Target::Nothing;
+    };
+    match follow(text, names) {
+        Ok(target) => target,
+        Err(lost) => {
+            lost.report(text, &identifier.place, desk);
+            desk.keep(&raw.at, "a change whose reference leads nowhere");
+            Target::Nothing
+        }
+    }
+}
+
+/// Why a reference leads nowhere.
+enum Lost {
+    Dangling,
+    Circular,
+}
+
+impl Lost {
+    fn report(&self, text: &str, place: &FileLocation, desk: &mut Desk) {
+        let text = shortened(text);
+        match self {
+            Self::Dangling => {
+                let message = format!("`{text}` leads to no change of this request");
+                desk.report(&request::DANGLING_REFERENCE, place, message);
+            }
+            Self::Circular => {
+                let message = format!("`{text}` leads in a circle, and never to a change that creates something");
+                desk.report(&request::CIRCULAR_REFERENCE, place, message);
+            }
+        }
+    }
+}
+
+/// Follows references until one leads to a change that creates something, or to an id.
+fn follow(text: &str, names: &Names<'_>) -> Result<Target, Lost> {
+    let mut text = text;
+    let mut seen = BTreeSet::new();
+    while text.starts_with('$') {
+        if !seen.insert(text) {
+            return Err(Lost::Circular);
+        }
+        let raw = referred(text).and_then(|name| names.get(name)).ok_or(Lost::Dangling)?;
+        if raw.creates() {
+            return Ok(Target::Created(raw.at.place.clone()));
+        }
+        text = raw.identifier_text().ok_or(Lost::Dangling)?;
+    }
+    Ok(Target::of_text(text))
+}
+
+/// The details that hold an id of another entity.
+const ID_KEYS: [&str; 5] = ["ProductId", "OfferSetId", "ResaleAuthorizationId", "SolutionId", "AgreementId"];
+
+/// The ids in the details of a change.
+fn ids<'value>(details: &At<'value>) -> impl Iterator<Item = (&'static str, At<'value>)> {
+    let single = ID_KEYS.into_iter().filter_map(|key| Some((key, details.get(key)?)));
+    let offers = details.get("Offers").into_iter().flat_map(|offers| offers.items());
+    single.chain(offers.filter_map(|offer| Some(("OfferId", offer.get("OfferId")?))))
+}
+
+/// What an id in the details leads to.
+pub(super) fn check_details(change: &Change, names: &Names<'_>, desk: &mut Desk) {
+    for (key, id) in ids(&change.details()) {
+        let Some(text) = id.text().filter(|text| text.starts_with('$')) else { continue };
+        match follow(text, names) {
+            Err(lost) => lost.report(text, &id.place, desk),
+            Ok(_) if key != "ProductId" => {
+                let message = format!("`{}` stands for `{key}`, where AWS documents no reference", shortened(text));
+                desk.report(&request::UNSUPPORTED_REFERENCE, &id.place, message);
+            }
+            Ok(_) => {}
+        }
+    }
+}
+
+/// Says once for each request that it still waits for ids.
+pub(super) fn report_placeholders(raw: &[Raw<'_>], list: &At<'_>, desk: &mut Desk) {
+    const MAX_NAMED: usize = 20;
+    let mut waiting = Vec::new();
+    let mut names = BTreeSet::new();
+    for raw in raw {
+        let details = raw.at.get("DetailsDocument");
+        let inside = details.iter().flat_map(ids).map(|(_, id)| id).collect::<Vec<_>>();
+        for id in raw.identifier.iter().cloned().chain(inside) {
+            if let Some(awaited) = id.text().and_then(Awaited::of_placeholder) {
+                names.insert(awaited);
+                waiting.push(id.place);
+            }
+        }
+    }
+    if waiting.is_empty() {
+        return;
+    }
+    let names: Vec<String> = names.into_iter().take(MAX_NAMED).map(|awaited| format!("`{awaited}`")).collect();
+    let message = format!("the request waits for {}", names.join(", "));
+    waiting.truncate(MAX_NAMED);
+    desk.report_related(&request::UNFILLED_PLACEHOLDER, &list.place, waiting, message);
+}

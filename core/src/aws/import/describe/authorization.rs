@@ -1,0 +1,103 @@
+use serde_json::{Value, json};
+
+use super::super::draft::Inside;
+use super::super::place::At;
+use super::Description;
+use crate::aws::change_type::{CHANGE_TYPES, EntityKind};
+use crate::fields::RESALE_TERMS;
+
+impl Description<'_> {
+    pub(super) fn read_authorization(&mut self) {
+        if let Some(id) = self.draft().and_then(|draft| draft.id.clone()) {
+            let place = self.details.place.clone();
+            self.put("/resaleAuthorization/id", id.into(), place, Inside::Other);
+        }
+        for (key, member) in self.details.clone().members() {
+            match key {
+                "Id" => {}
+                "Status" => self.put_as_it_is("/resaleAuthorization/status", &member),
+                "ProductId" => self.put_as_it_is("/product/id", &member),
+                "ProductName" => self.put_as_it_is("/product/title", &member),
+                "ManufacturerAccountId" => self.put_as_it_is("/product/manufacturer/accountId", &member),
+                "ManufacturerLegalName" => self.put_as_it_is("/product/manufacturer/name", &member),
+                "Dimensions" => self.read_dimensions(&member),
+                "OfferDetails" => self.read_offer_details(&member),
+                "Terms" => self.read_authorization_terms(&member),
+                "Rules" => self.read_authorization_rules(&member),
+                _ => self.keep(key, &member),
+            }
+        }
+    }
+
+    /// A dimension of a document has one kind; of several, AWS lists the one that prices are for first.
+    fn read_dimensions(&mut self, list: &At<'_>) {
+        let dimension = |dimension: At<'_>| {
+            let kind = dimension.get("Types").and_then(|types| types.items().next()?.text());
+            let members = [("key", dimension.text_of("Key")), ("kind", kind), ("unit", dimension.text_of("Unit"))];
+            members.into_iter().filter_map(|(key, text)| Some((key.to_owned(), json!(text?)))).collect::<Value>()
+        };
+        let dimensions: Value = list.items().map(dimension).collect();
+        self.put("/product/dimensions", dimensions, list.place.clone(), Inside::Request);
+    }
+
+    fn read_offer_details(&mut self, details: &At<'_>) {
+        for (key, member) in details.members() {
+            match key {
+                "OfferExtendedStatus" => self.put_as_it_is("/resaleAuthorization/offerExtendedStatus", &member),
+                _ => self.keep(key, &member),
+            }
+        }
+    }
+
+    fn read_authorization_terms(&mut self, list: &At<'_>) {
+        let mut wholesale = Vec::new();
+        for term in list.items() {
+            match term.text_of("Type") {
+                Some("BuyerTargetingTerm") => {
+                    let accounts = term.get("PositiveTargeting").and_then(|targeting| targeting.get("BuyerAccounts"));
+                    accounts.iter().for_each(|accounts| self.read_buyers(accounts));
+                }
+                Some("BuyerValidityTerm") => {
+                    let latest = term.get("MaximumAgreementStartDate");
+                    latest.iter().for_each(|date| self.put_day("/resaleAuthorization/maximumAgreementStartDate", date));
+                }
+                _ => wholesale.push(term),
+            }
+        }
+        let mut terms = Vec::new();
+        for term in wholesale {
+            let single = Value::Array(vec![term.value.clone()]);
+            let before = terms.len();
+            terms.extend(self.terms(&At::new(&single, list.place.clone()), &RESALE_TERMS, set_by));
+            terms.get_mut(before).into_iter().for_each(|read| read.place = term.place.clone());
+        }
+        self.draft().into_iter().for_each(|draft| draft.terms = Some(terms.clone()));
+    }
+
+    /// In answers, an account is an object beside which the name of the buyer may stand.
+    fn read_buyers(&mut self, list: &At<'_>) {
+        let account = |item: At<'_>| item.value.get("AwsAccountId").cloned().unwrap_or_else(|| item.value.clone());
+        let accounts: Value = list.items().map(account).collect();
+        self.put("/resaleAuthorization/buyerAccounts", accounts, list.place.clone(), Inside::Same);
+    }
+
+    fn read_authorization_rules(&mut self, rules: &At<'_>) {
+        for rule in rules.items() {
+            for (key, member) in rule.members() {
+                match key {
+                    "Type" => {}
+                    "AvailabilityEndDate" => self.put_day("/resaleAuthorization/availabilityEndDate", &member),
+                    "OffersMaxQuantity" => self.put_as_it_is("/resaleAuthorization/offersMaxQuantity", &member),
+                    "ResellerAccountId" => self.put_as_it_is("/resaleAuthorization/resellerAccountId", &member),
+                    _ => self.keep(key, &member),
+                }
+            }
+        }
+    }
+}
+
+fn set_by(term: &str) -> Option<&'static str> {
+    let mut of_authorizations =
+        CHANGE_TYPES.iter().filter(|change_type| change_type.entity == EntityKind::ResaleAuthorization);
+    of_authorizations.find(|change_type| change_type.terms().contains(&term)).map(|change_type| change_type.name)
+}

@@ -1,0 +1,182 @@
+//! What the files say about one entity, put together bit by bit, with the place of each bit.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::place::FileLocation;
+use crate::aws::change_type::EntityKind;
+use crate::location::Location;
+
+/// Where a part of a document comes from.
+#[derive(Clone, Debug)]
+pub(super) struct Origin {
+    /// Where it is in the files.
+    pub(super) place: FileLocation,
+    /// How the parts inside of it are called there.
+    pub(super) inside: Inside,
+}
+
+/// How the parts of a value are called in the file that it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Inside {
+    /// As in the document.
+    Same,
+    /// As in AWS's requests.
+    Request,
+    /// Differently: the place of the whole stands for all parts.
+    Other,
+}
+
+/// A term, the change type that sets it, and where it is.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    pub(super) value: Value,
+    pub(super) set_by: &'static str,
+    pub(super) place: FileLocation,
+}
+
+/// What the files say about an entity.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) kind: EntityKind,
+    /// Where it is mentioned first.
+    pub(super) seen: FileLocation,
+    /// What tells apart the ids that are not known yet.
+    pub(super) scope: String,
+    pub(super) id: Option<String>,
+    /// The change that creates it.
+    pub(super) created: Option<FileLocation>,
+    /// Of an offer that a plan creates: its number in the plan.
+    pub(super) number: Option<usize>,
+    /// Whether an answer of AWS says what it is.
+    pub(super) is_described: bool,
+    /// Whether a request changes it.
+    pub(super) is_changed: bool,
+    /// The files that say something about it.
+    pub(super) files: BTreeSet<usize>,
+    /// Its members by location, such as `/product/id`; terms and offers are apart.
+    pub(super) values: BTreeMap<&'static str, (Value, Origin)>,
+    pub(super) terms: Option<Vec<Term>>,
+    /// Of an offer: the set that it was created for.
+    pub(super) set: Option<(usize, FileLocation)>,
+    /// Of an offer: its selling authorization.
+    pub(super) authorization: Option<usize>,
+    /// Of a set: its offers.
+    pub(super) offers: Option<Vec<(usize, FileLocation)>>,
+}
+
+impl Draft {
+    pub(super) fn new(kind: EntityKind, seen: FileLocation, scope: &str) -> Self {
+        let files = BTreeSet::from([seen.file]);
+        Self {
+            kind,
+            seen,
+            scope: scope.to_owned(),
+            id: None,
+            created: None,
+            number: None,
+            is_described: false,
+            is_changed: false,
+            files,
+            values: BTreeMap::new(),
+            terms: None,
+            set: None,
+            authorization: None,
+            offers: None,
+        }
+    }
+
+    /// Whether the files say nothing about it but its id.
+    pub(super) fn is_bare(&self) -> bool {
+        self.created.is_none() && !self.is_described
+    }
+
+    pub(super) fn put(&mut self, location: &'static str, value: Value, place: FileLocation, inside: Inside) {
+        self.files.insert(place.file);
+        self.values.insert(location, (value, Origin { place, inside }));
+    }
+
+    pub(super) fn text(&self, location: &str) -> Option<&str> {
+        self.values.get(location)?.0.as_str()
+    }
+
+    /// Puts terms in the place of those that the same change type has set before.
+    pub(super) fn replace_terms(&mut self, set_by: &'static str, new: Vec<Term>) {
+        let terms = self.terms.get_or_insert_default();
+        terms.retain(|term| term.set_by != set_by);
+        terms.extend(new);
+    }
+
+    /// Takes over what `other` says; what both say, as `other` says it.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.id = other.id.or(self.id.take());
+        self.created = self.created.take().or(other.created);
+        self.is_described |= other.is_described;
+        self.is_changed |= other.is_changed;
+        self.files.extend(other.files);
+        self.values.extend(other.values);
+        if let Some(new) = other.terms {
+            let replaced: BTreeSet<&str> = new.iter().map(|term| term.set_by).collect();
+            let terms = self.terms.get_or_insert_default();
+            terms.retain(|own| !replaced.contains(own.set_by));
+            terms.extend(new);
+        }
+        self.set = other.set.or(self.set.take());
+        self.authorization = other.authorization.or(self.authorization);
+        for offer in other.offers.into_iter().flatten() {
+            let offers = self.offers.get_or_insert_default();
+            if !offers.iter().any(|(own, _)| *own == offer.0) {
+                offers.push(offer);
+            }
+        }
+    }
+
+    /// The entity as a part of a document that stands at `base`, with what its selling authorization says; notes where the
+    /// parts come from.
+    pub(super) fn to_value(
+        &self,
+        authorization: Option<&Self>,
+        base: &Location,
+        origins: &mut BTreeMap<Location, Origin>,
+    ) -> Map<String, Value> {
+        let mut members = Map::new();
+        origins.insert(base.clone(), Origin { place: self.seen.clone(), inside: Inside::Other });
+        members.extend(self.id.as_ref().map(|id| ("id".to_owned(), id.as_str().into())));
+        let inherited = authorization.into_iter().flat_map(|authorization| &authorization.values);
+        for (location, (value, origin)) in inherited.chain(&self.values) {
+            let place = put(&mut members, base, location, value.clone());
+            origins.insert(place, origin.clone());
+        }
+        let wholesale = authorization.and_then(|authorization| authorization.terms.as_ref());
+        for (location, terms) in [("/resaleAuthorization/terms", wholesale), ("/terms", self.terms.as_ref())] {
+            let Some(terms) = terms else { continue };
+            let list = terms.iter().map(|term| term.value.clone()).collect();
+            let place = put(&mut members, base, location, list);
+            for (index, term) in terms.iter().enumerate() {
+                let origin = Origin { place: term.place.clone(), inside: Inside::Request };
+                origins.insert(place.clone().index(index), origin);
+            }
+        }
+        members
+    }
+}
+
+/// Puts `value` where `location` leads to in `members`; tells where that is when they stand at `base`.
+fn put(members: &mut Map<String, Value>, base: &Location, location: &str, value: Value) -> Location {
+    let steps = location.trim_start_matches('/').split('/');
+    let place = steps.clone().fold(base.clone(), Location::key);
+    let mut steps: Vec<&str> = steps.collect();
+    let last = steps.pop().unwrap_or_default();
+    let mut object = members;
+    for step in steps {
+        let inner = object.entry(step).or_insert_with(|| Value::Object(Map::new()));
+        match inner {
+            Value::Object(inner) => object = inner,
+            // INVARIANT: no location of a draft leads through the value of another.
+            _ => return place,
+        }
+    }
+    object.insert(last.to_owned(), value);
+    place
+}

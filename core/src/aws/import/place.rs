@@ -1,0 +1,88 @@
+//! Where something stands in the files that were given.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::location::Location;
+
+/// A place in a file that was given.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FileLocation {
+    /// The number of the file, from 0.
+    pub file: usize,
+    /// Where in it.
+    pub location: Location,
+    /// Where in the JSON that a text at that place holds: `Details` may be such a text.
+    pub inside: Option<Location>,
+}
+
+impl FileLocation {
+    pub(super) fn root(file: usize) -> Self {
+        Self { file, location: Location::root(), inside: None }
+    }
+
+    /// The root of the JSON that the text at this place holds.
+    pub(super) fn into_text(self) -> Self {
+        Self { inside: Some(Location::root()), ..self }
+    }
+
+    #[must_use]
+    pub(super) fn key(self, key: &str) -> Self {
+        self.step(|location| location.key(key))
+    }
+
+    #[must_use]
+    pub(super) fn index(self, index: usize) -> Self {
+        self.step(|location| location.index(index))
+    }
+
+    fn step(self, step: impl Fn(Location) -> Location) -> Self {
+        match self.inside {
+            Some(inside) => Self { inside: Some(step(inside)), ..self },
+            None => Self { location: step(self.location), ..self },
+        }
+    }
+}
+
+/// A value of a file, and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct At<'value> {
+    pub(super) value: &'value Value,
+    pub(super) place: FileLocation,
+}
+
+impl<'value> At<'value> {
+    pub(super) fn new(value: &'value Value, place: FileLocation) -> Self {
+        Self { value, place }
+    }
+
+    /// The member `key`, where this is an object that has it.
+    pub(super) fn get(&self, key: &str) -> Option<Self> {
+        self.value.get(key).map(|value| Self { value, place: self.place.clone().key(key) })
+    }
+
+    /// The text of the member `key`.
+    pub(super) fn text_of(&self, key: &str) -> Option<&'value str> {
+        self.value.get(key)?.as_str()
+    }
+
+    /// The text, where this is one.
+    pub(super) fn text(&self) -> Option<&'value str> {
+        self.value.as_str()
+    }
+
+    /// The items, where this is a list; none otherwise.
+    pub(super) fn items(&self) -> impl Iterator<Item = Self> + use<'value> {
+        let place = self.place.clone();
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(move |(index, value)| Self { value, place: place.clone().index(index) })
+    }
+
+    /// The members, where this is an object; none otherwise.
+    pub(super) fn members(&self) -> impl Iterator<Item = (&'value str, Self)> + use<'value> {
+        let place = self.place.clone();
+        let members = self.value.as_object().into_iter().flatten();
+        members.map(move |(key, value)| (key.as_str(), Self { value, place: place.clone().key(key) }))
+    }
+}
