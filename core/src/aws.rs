@@ -31,4 +31,6 @@ pub use fill::{Values, WrongValue, fill};
 pub use import::{
     FileFinding, FileKind, FileLocation, Imported, ImportedFile, ImportedSet, Importer, InSet, Unread, import,
 };
-pub use plan::{Call, FoundId, MAX_CHANGES, ReleasePlan, Wait, release_plan};
+pub use plan::{
+    Call, FoundId, MAX_CHANGES, RecreatePlan, Recreated, ReleasePlan, Treatment, Wait, recreate_plan, release_plan,
+};

@@ -28,7 +28,7 @@ pub use total::{Certainty, CurrencyTotal};
 pub use value::{ContractValue, Missing};
 
 pub(crate) use choice::chosen_duration;
-pub(crate) use offer::fee_base;
+pub(crate) use offer::{contract_value, fee_base};
 pub(crate) use pricing::{OpenPrice, is_determined, markup_factor, open_prices};
 
 use crate::document::Document;

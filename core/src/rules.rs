@@ -216,13 +216,13 @@ pub static RULES: &[&Rule] = &[
     &request::RELEASE_WITH_DETAILS,
     &request::REPEATED_CHANGE,
     &request::UNFILLED_PLACEHOLDER,
-    &request::SECOND_SOLUTION,
     &request::OFFER_IN_TWO_SETS,
     &request::OFFER_OLDER_THAN_SET,
     &request::UNASSOCIATED_OFFER,
     &request::UNREAD_CHANGE,
     &request::UNRECOGNISED_FILE,
     &request::UNCONFIRMED_IDENTITY,
+    &request::UNDESCRIBED_ENTITY,
     &request::REFUSED_BY_AWS,
 ];
 

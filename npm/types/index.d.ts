@@ -165,7 +165,8 @@ export type RuleSubject =
   | "validity"
   | "payment-schedule"
   | "renewal"
-  | "resale";
+  | "resale"
+  | "request";
 
 /** A page that a rule comes from. */
 export interface RuleSource {

@@ -14,6 +14,7 @@ mod display;
 mod draft;
 mod entities;
 mod file;
+mod judge;
 mod origin;
 mod own;
 mod place;
@@ -24,16 +25,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::check::check;
-use crate::diagnostic::{Counts, Diagnostic, Report, Unlisted, Verdict};
-use crate::document::Document;
+use crate::diagnostic::{Counts, Report, Unlisted, Verdict};
+use crate::location::Location;
 use crate::rule::Context;
 
 pub use desk::{FileFinding, InSet, Unread};
 pub use file::FileKind;
 pub use place::FileLocation;
 
-use assemble::Assembled;
 use desk::Desk;
 use file::Contents;
 
@@ -58,7 +57,11 @@ pub struct ImportedSet {
     /// The document.
     pub document: Value,
     /// The report of its check; [`Imported::findings`] has the same with places in the files.
+    ///
+    /// What is missing in a part that the files do not tell in full is not held against it.
     pub report: Report,
+    /// The parts of the document that the files do not tell in full.
+    pub partial: Vec<Location>,
     /// The files that say something about it, by their place in the list.
     pub files: BTreeSet<usize>,
 }
@@ -126,7 +129,7 @@ impl Importer {
         let mut assembled = assemble::assemble(&entities, &mut desk);
         own::join(owns, &mut assembled);
         assembled.sort_by(|a, b| a.files.first().cmp(&b.files.first()));
-        let sets = assembled.into_iter().enumerate().map(|(index, set)| checked(index, set, context, &mut desk));
+        let sets = assembled.into_iter().enumerate().map(|(index, set)| judge::judge(index, set, context, &mut desk));
         let sets: Vec<ImportedSet> = sets.collect();
         let mut of_file: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for (index, set) in sets.iter().enumerate() {
@@ -149,30 +152,6 @@ impl Importer {
         unread.sort_by(|a, b| a.at.cmp(&b.at));
         Imported { sets, files, findings, unread }
     }
-}
-
-/// Checks a document, and tells what was found with the places in the files.
-fn checked(index: usize, set: Assembled, context: Context, desk: &mut Desk) -> ImportedSet {
-    let Assembled { document, origins, files, is_changed } = set;
-    let is_released = document.get("state").is_some_and(|state| state == "Released");
-    let context = if is_released && !is_changed { context.for_acceptance() } else { context };
-    let report = check(&Document::from_value(&document), context);
-    for diagnostic in &report.diagnostics {
-        let Some(at) = origins.find(&diagnostic.location) else { continue };
-        let Diagnostic { code, severity, incomplete, message, help, location, related, aws, .. } = diagnostic;
-        desk.add(FileFinding {
-            code,
-            severity: *severity,
-            incomplete: *incomplete,
-            message: message.clone(),
-            help,
-            at,
-            related: related.iter().filter_map(|related| origins.find(related)).collect(),
-            aws: *aws,
-            in_set: Some(InSet { set: index, location: location.clone() }),
-        });
-    }
-    ImportedSet { document, report, files }
 }
 
 /// A value as it is quoted in a message: at most 80 characters of it.

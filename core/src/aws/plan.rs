@@ -11,6 +11,7 @@
 mod call;
 mod offer;
 mod pack;
+mod recreate;
 mod writer;
 
 use serde::Serialize;
@@ -29,6 +30,7 @@ use call::Draft;
 pub(super) use call::{CATALOG, REGION, needs, token};
 pub use call::{Call, FoundId, Wait};
 use offer::{OfferChanges, Target, change, created};
+pub use recreate::{RecreatePlan, Recreated, Treatment, recreate_plan};
 use writer::Writer;
 
 /// The most changes of one request. Source: the API guide, and the service models of the SDKs.
@@ -59,14 +61,14 @@ pub fn release_plan(ready: &ReadyOfferSet<'_>, context: Context) -> ReleasePlan 
 
 /// What becomes of the ids in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Existing {
+enum Existing {
     /// What has an id is there already.
     Kept,
     /// All is made anew, whatever id it has.
     Replaced,
 }
 
-pub(crate) fn plan(ready: &ReadyOfferSet<'_>, context: Context, existing: Existing) -> ReleasePlan {
+fn plan(ready: &ReadyOfferSet<'_>, context: Context, existing: Existing) -> ReleasePlan {
     let mut writer = Writer::new();
     let Some(root) = ready.document().root() else {
         // INVARIANT: a document without a root is never ready.
@@ -78,7 +80,11 @@ pub(crate) fn plan(ready: &ReadyOfferSet<'_>, context: Context, existing: Existi
         ["id", "state"].into_iter().filter_map(|key| root.get(key)).for_each(|member| writer.mark(member));
     }
     let placeholder = Awaited::OfferSet.placeholder();
-    let target = Target { set_id: set_id.as_deref().unwrap_or(&placeholder), set_exists: set_id.is_some() };
+    let target = Target {
+        set_id: set_id.as_deref().unwrap_or(&placeholder),
+        set_exists: set_id.is_some(),
+        is_successor: existing == Existing::Replaced,
+    };
     let first = first_call(root, set_id.as_deref(), &mut writer);
     let members = root.get("offers").into_iter().flat_map(Node::children);
     let offers = members.zip(&ready.offer_set().offers).enumerate();
@@ -101,7 +107,7 @@ impl ReleasePlan {
         notes: Vec<String>,
     ) -> Self {
         let set = ready.offer_set();
-        let calls = call::finish(drafts, set.name.value().unwrap_or_default(), context.today);
+        let calls = call::finish(drafts, set.name.value().unwrap_or_default(), context.today, 1);
         let seller = set.seller.as_ref().and_then(|seller| seller.account_id.value());
         Self {
             today: context.today,
@@ -140,6 +146,9 @@ fn last_call(root: Node<'_>, set_id: &str, offers: &[OfferChanges], writer: &mut
     let of_set = |change_type, details| change(change_type, EntityKind::OfferSet, Some(set_id), details);
     let ids: Value = offers.iter().map(|offer| json!({ "OfferId": offer.id })).collect();
     let solution = root.get("solution").and_then(|solution| writer.member(solution, "id"));
+    let linked = root.get("linkedSolutionId");
+    // AWS refuses to link what is linked.
+    let solution = solution.filter(|id| linked.is_none_or(|linked| linked.text() != id));
     let mut changes = vec![of_set("AssociateOffers", json!({ "Offers": ids }))];
     let links_solution = solution.is_some();
     changes.extend(solution.map(|id| of_set("AssociateSolution", json!({ "SolutionId": id }))));

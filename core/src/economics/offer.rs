@@ -69,6 +69,11 @@ impl OfferEconomics {
     }
 }
 
+/// What the buyer of an offer commits to pay in all, whatever the day.
+pub(crate) fn contract_value(offer: &Offer<'_>) -> ContractValue {
+    Pricing::of_buyer(offer, None).value(offer.currency().map(|(currency, _)| currency))
+}
+
 /// What the listing fee of an offer is calculated from: the contract value, or for a resold product the wholesale value.
 ///
 /// Source: the seller guide's pages on listing fees and on channel partner private offers.

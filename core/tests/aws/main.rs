@@ -3,6 +3,7 @@
 #![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that panics has failed")]
 
 mod generated;
+mod import;
 mod limits;
 mod plan;
 mod round_trip;

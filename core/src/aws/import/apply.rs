@@ -11,7 +11,7 @@ use super::draft::{Inside, Term};
 use super::entities::Entities;
 use super::place::{At, FileLocation};
 use crate::aws::change_type::{EntityKind, Role};
-use crate::fields::ListLimits;
+use crate::fields::{ListLimits, OFFER};
 use crate::rules::request;
 
 /// Carries out all change sets, in the order in which they were given.
@@ -22,9 +22,9 @@ pub(super) fn apply(change_sets: &[ChangeSet], entities: &mut Entities, desk: &m
     for change_set in change_sets {
         // AWS finds the order itself; what works is: create, take out, everything else.
         let mut changes: Vec<&Change> = change_set.changes.iter().collect();
-        changes.sort_by_key(|change| match change.change_type.role {
+        changes.sort_by_key(|change| match change.kind.role {
             Role::Creates => 0,
-            _ if change.change_type.name.starts_with("Disassociate") => 1,
+            _ if change.kind.name.starts_with("Disassociate") => 1,
             _ => 2,
         });
         for change in changes {
@@ -43,8 +43,8 @@ struct Applied<'run> {
 
 impl Applied<'_> {
     fn apply(&mut self) {
-        let kind = self.change.change_type.entity;
-        let target = match self.change.change_type.role {
+        let kind = self.change.kind.entity;
+        let target = match self.change.kind.role {
             Role::Creates => Target::Created(self.change.place.clone()),
             _ => self.change.target.clone(),
         };
@@ -52,13 +52,33 @@ impl Applied<'_> {
             return;
         };
         if let Some(draft) = self.entities.get_mut(index) {
-            draft.is_changed = true;
+            draft.is_changed |= !self.change_set.is_done;
+            draft.is_unreadable |= !self.change.is_readable;
             draft.files.insert(self.change.place.file);
+        }
+        if self.change_set.is_done {
+            self.put_state(index);
         }
         match kind {
             EntityKind::OfferSet => self.apply_to_offer_set(index),
             EntityKind::Offer => self.apply_to_offer(index),
             EntityKind::ResaleAuthorization => self.apply_to_authorization(index),
+        }
+    }
+
+    /// The state that the entity has when the change is done.
+    fn put_state(&mut self, index: usize) {
+        let (location, state) = match self.change.kind.name {
+            "CreateOfferSet" | "CreateOffer" | "CreateOfferUsingResaleAuthorization" => ("/state", "Draft"),
+            "ReleaseOfferSet" | "ReleaseOffer" => ("/state", "Released"),
+            "CreateResaleAuthorization" => ("/resaleAuthorization/status", "Draft"),
+            "ReleaseResaleAuthorization" => ("/resaleAuthorization/status", "Active"),
+            "RestrictResaleAuthorization" => ("/resaleAuthorization/status", "Restricted"),
+            _ => return,
+        };
+        let place = self.change.place.clone().key("ChangeType");
+        if let Some(draft) = self.entities.get_mut(index) {
+            draft.put(location, state.into(), place, Inside::Same);
         }
     }
 
@@ -81,6 +101,19 @@ impl Applied<'_> {
         }
     }
 
+    /// Puts the agreement that is renewed, the member `key` of the details; null takes it away.
+    fn put_agreement(&mut self, index: usize, key: &str, location: &'static str) {
+        let details = self.change.details();
+        let Some(agreement) = details.get(key) else { return };
+        let field = OFFER.iter().find(|field| field.key == "preExistingAgreement");
+        let value = field.map(|field| self.change_set.voice.convert(&agreement, &field.shape, self.desk));
+        let Some(draft) = self.entities.get_mut(index) else { return };
+        match value.filter(|value| !value.is_null()) {
+            Some(value) => draft.put(location, value, agreement.place, Inside::Request),
+            None => drop(draft.values.remove(location)),
+        }
+    }
+
     /// Keeps the member `key` of the details, for which a document has no place.
     fn keep(&mut self, key: &str, what: &str) {
         if let Some(member) = self.change.details().get(key) {
@@ -90,19 +123,19 @@ impl Applied<'_> {
 
     /// Puts the terms of the details in the place of those that the same change has set before.
     fn put_terms(&mut self, index: usize, limits: &'static ListLimits) {
-        let types = self.change.change_type.terms();
+        let types = self.change.kind.terms();
         let mut terms = Vec::new();
         for term in self.change.details().get("Terms").iter().flat_map(At::items) {
             let is_known = term.text_of("Type").is_some_and(|of| types.contains(&of));
             if is_known {
                 let value = self.change_set.voice.convert(&term, limits.item, self.desk);
-                terms.push(Term { value, set_by: self.change.change_type.name, place: term.place });
+                terms.push(Term { value, set_by: self.change.kind.name, place: term.place });
             } else if self.change_set.voice == Voice::Answer {
                 self.desk.keep(&term, "a term that does not belong into its change");
             }
         }
         if let Some(draft) = self.entities.get_mut(index) {
-            draft.replace_terms(self.change.change_type.name, terms);
+            draft.replace_terms(self.change.kind.name, terms);
         }
     }
 }

@@ -10,7 +10,7 @@ use super::entities::Entities;
 use super::origin::Origins;
 use super::place::FileLocation;
 use crate::aws::change_type::EntityKind;
-use crate::fields::{FORMAT, Field, OFFER, OFFER_SET};
+use crate::fields::{FORMAT, Field, OFFER, OFFER_SET, Shape};
 use crate::location::Location;
 use crate::model::{Amount, TermKind};
 use crate::rules::request;
@@ -23,6 +23,19 @@ pub(super) struct Assembled {
     pub(super) files: BTreeSet<usize>,
     /// Whether a request wants to change it.
     pub(super) is_changed: bool,
+    /// The parts that the files do not tell in full.
+    pub(super) gaps: BTreeMap<Location, Gap>,
+}
+
+/// Why the files do not tell a part of a document in full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// It is an entity that is only mentioned: what it is, and where.
+    Entity(String, FileLocation),
+    /// The document is an offer that belongs to no set.
+    NoSet,
+    /// AWS never tells it.
+    Untold,
 }
 
 /// The documents of all sets, and of each offer that belongs to none.
@@ -96,17 +109,26 @@ struct Assembly<'run> {
     origins: BTreeMap<Location, Origin>,
     files: BTreeSet<usize>,
     is_changed: bool,
+    gaps: BTreeMap<Location, Gap>,
 }
 
 impl<'run> Assembly<'run> {
     fn new(entities: &'run Entities, desk: &'run mut Desk) -> Self {
-        Self { entities, desk, origins: BTreeMap::new(), files: BTreeSet::new(), is_changed: false }
+        Self {
+            entities,
+            desk,
+            origins: BTreeMap::new(),
+            files: BTreeSet::new(),
+            is_changed: false,
+            gaps: BTreeMap::new(),
+        }
     }
 
     fn set(mut self, set: &Draft, offers: &[(usize, FileLocation)]) -> Assembled {
         let members = set.to_value(None, &Location::root(), &mut self.origins);
         self.files.extend(&set.files);
         self.is_changed |= set.is_changed;
+        self.note_gap(Location::root(), set);
         let offers = offers.iter().enumerate().map(|(place, (offer, _))| self.offer(place, *offer)).collect();
         self.finish(members, offers)
     }
@@ -114,6 +136,7 @@ impl<'run> Assembly<'run> {
     /// The document of an offer that belongs to no set.
     fn single(mut self, index: usize, offer: &Draft) -> Assembled {
         self.origins.insert(Location::root(), Origin { place: offer.seen.clone(), inside: Inside::Other });
+        self.gaps.insert(Location::root(), Gap::NoSet);
         let offers = vec![self.offer(0, index)];
         self.finish(Map::new(), offers)
     }
@@ -126,6 +149,18 @@ impl<'run> Assembly<'run> {
             origins: Origins::new(self.origins),
             files: self.files,
             is_changed: self.is_changed,
+            gaps: self.gaps,
+        }
+    }
+
+    /// Notes that the files do not tell in full what stands at `location`.
+    fn note_gap(&mut self, location: Location, draft: &Draft) {
+        if draft.is_partial() {
+            let name = match &draft.id {
+                Some(id) => format!("{} `{}`", draft.kind.described(), super::shortened(id)),
+                None => format!("{} without an id", draft.kind.described()),
+            };
+            self.gaps.insert(location, Gap::Entity(name, draft.seen.clone()));
         }
     }
 
@@ -144,6 +179,15 @@ impl<'run> Assembly<'run> {
         self.files.extend(draft.files.iter().chain(authorization.iter().flat_map(|draft| &draft.files)));
         self.is_changed |= draft.is_changed;
         let base = Location::root().key("offers").index(place);
+        self.note_gap(base.clone(), &draft);
+        if draft.is_described {
+            // AWS describes the terms of an offer, and no pricing model.
+            self.gaps.insert(base.clone().key("pricingModel"), Gap::Untold);
+        }
+        if let Some(authorization) = authorization {
+            self.note_gap(base.clone().key("product"), authorization);
+            self.note_gap(base.clone().key("resaleAuthorization"), authorization);
+        }
         let members = draft.to_value(authorization, &base, &mut self.origins);
         ordered(members, OFFER).into()
     }
@@ -192,6 +236,7 @@ impl<'run> Assembly<'run> {
         }
         self.origins.clear();
         self.files.clear();
+        self.gaps.clear();
     }
 }
 
@@ -199,7 +244,12 @@ impl<'run> Assembly<'run> {
 fn ordered(mut members: Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
     let mut ordered = Map::new();
     for field in fields {
-        ordered.extend(members.shift_remove(field.key).map(|value| (field.key.to_owned(), value)));
+        let Some(value) = members.shift_remove(field.key) else { continue };
+        let value = match (value, field.shape) {
+            (Value::Object(inner), Shape::Object(fields)) => self::ordered(inner, fields).into(),
+            (value, _) => value,
+        };
+        ordered.insert(field.key.to_owned(), value);
     }
     ordered.extend(members);
     ordered

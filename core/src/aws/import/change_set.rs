@@ -27,6 +27,8 @@ pub(super) struct ChangeSet {
     pub(super) scope: String,
     /// Whether AWS says it, or is to be told.
     pub(super) voice: Voice,
+    /// Whether AWS says that all of it is done.
+    pub(super) is_done: bool,
     /// The changes about offer sets, offers and selling authorizations.
     pub(super) changes: Vec<Change>,
     /// What the named ones of them lead to; of two with the same name the first.
@@ -34,18 +36,19 @@ pub(super) struct ChangeSet {
 }
 
 impl ChangeSet {
-    fn new(scope: String, voice: Voice, changes: Vec<Change>) -> Self {
+    fn new(scope: String, status: Status, changes: Vec<Change>) -> Self {
         let mut named = BTreeMap::new();
         for change in &changes {
             if let Some(name) = &change.name {
-                let leads_to = match (change.change_type.role, &change.target) {
+                let leads_to = match (change.kind.role, &change.target) {
                     (Role::Creates, Target::Nothing) => Target::Created(change.place.clone()),
                     (_, target) => target.clone(),
                 };
                 named.entry(name.clone()).or_insert(leads_to);
             }
         }
-        Self { scope, voice, changes, named }
+        let voice = if status == Status::Request { Voice::Request } else { Voice::Answer };
+        Self { scope, voice, is_done: status == Status::Done, changes, named }
     }
 
     /// What an id in the details of a change leads to.
@@ -64,7 +67,8 @@ impl ChangeSet {
 /// A change about an offer set, an offer or a selling authorization.
 #[derive(Debug)]
 pub(super) struct Change {
-    pub(super) change_type: &'static ChangeType,
+    /// What it does.
+    pub(super) kind: &'static ChangeType,
     /// Where it is.
     pub(super) place: FileLocation,
     /// Its name, where it has one.
@@ -75,6 +79,8 @@ pub(super) struct Change {
     pub(super) details: Value,
     /// Where they are.
     pub(super) details_place: FileLocation,
+    /// Whether they could be read.
+    pub(super) is_readable: bool,
 }
 
 impl Change {
@@ -105,6 +111,17 @@ impl Target {
             None => Self::Id(id.to_owned()),
         }
     }
+}
+
+/// What has become of a change set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    /// It is a request.
+    Request,
+    /// An answer says that it is done.
+    Done,
+    /// An answer says that it has failed, or is under way.
+    NotDone,
 }
 
 const ENVELOPE: &[&str] = &["Catalog", "ChangeSet", "ChangeSetName", "ClientRequestToken", "Intent", "ChangeSetTags"];
@@ -139,8 +156,12 @@ pub(super) fn read(at: &At<'_>, folder: &str, desk: &mut Desk) -> ChangeSet {
         repeated(&changes, desk);
         references::report_placeholders(&raw, list, desk);
     }
-    let voice = if is_answer { Voice::Answer } else { Voice::Request };
-    ChangeSet::new(scope(folder, name), voice, changes)
+    let status = match at.text_of("Status") {
+        _ if !is_answer => Status::Request,
+        Some("SUCCEEDED") => Status::Done,
+        _ => Status::NotDone,
+    };
+    ChangeSet::new(scope(folder, name), status, changes)
 }
 
 /// Whether this is what `DescribeChangeSet` answers rather than what `StartChangeSet` takes.
@@ -211,11 +232,13 @@ impl<'value> Raw<'value> {
         };
         if !is_answer {
             unknown_members(&at, CHANGE, desk);
-            entity.iter().for_each(|entity| unknown_members(entity, ENTITY, desk));
+            if let Some(entity) = &entity {
+                unknown_members(entity, ENTITY, desk);
+            }
         }
         let identifier = entity.and_then(|entity| entity.get("Identifier")).filter(|id| !id.value.is_null());
         let name = at.text_of("ChangeName");
-        Some(Self { change_type, entity_type, name, identifier, at })
+        Some(Self { at, change_type, entity_type, name, identifier })
     }
 
     fn identifier_text(&self) -> Option<&'value str> {
@@ -248,16 +271,17 @@ impl<'value> Raw<'value> {
             }
             Role::Updates | Role::Releases => references::target(self, names, desk),
         };
-        let (details, details_place) = details::read(&self.at, is_answer, desk);
+        let details = details::read(&self.at, is_answer, desk);
         let change = Change {
-            change_type,
+            kind: change_type,
             place: self.at.place.clone(),
             name: self.name.map(str::to_owned),
             target,
-            details,
-            details_place,
+            details: details.value,
+            details_place: details.place,
+            is_readable: details.is_readable,
         };
-        if !is_answer {
+        if change.is_readable && !is_answer {
             details::check(&change, desk);
             references::check_details(&change, names, desk);
         }
@@ -287,13 +311,13 @@ impl<'value> Raw<'value> {
 fn repeated(changes: &[Change], desk: &mut Desk) {
     let mut first = BTreeMap::new();
     for change in changes.iter().filter(|change| change.target != Target::Nothing) {
-        let key = (change.change_type.entity, change.change_type.name, &change.target);
+        let key = (change.kind.entity, change.kind.name, &change.target);
         match first.get(&key) {
             None => {
                 first.insert(key, &change.place);
             }
             Some(earlier) => {
-                let message = format!("`{}` is there twice for the same entity", change.change_type.name);
+                let message = format!("`{}` is there twice for the same entity", change.kind.name);
                 desk.report_related(&request::REPEATED_CHANGE, &change.place, [(*earlier).clone()], message);
             }
         }

@@ -35,8 +35,8 @@ pub(super) fn read(at: &At<'_>, scope: &str, entities: &mut Entities, desk: &mut
         desk.keep(at, "an entity of another type");
         return None;
     };
-    let (details, place) = details::read(at, true, desk);
-    let details = At::new(&details, place);
+    let read = details::read(at, true, desk);
+    let details = At::new(&read.value, read.place);
     let identifier = at.text_of("EntityIdentifier").or_else(|| at.text_of("EntityId"));
     let id = identifier.or_else(|| details.text_of("Id")).map(|id| without_revision(id.trim()));
     let index = match id.filter(|id| !id.is_empty()) {
@@ -48,6 +48,7 @@ pub(super) fn read(at: &At<'_>, scope: &str, entities: &mut Entities, desk: &mut
     }
     if let Some(draft) = entities.get_mut(index) {
         draft.is_described = true;
+        draft.is_unreadable |= !read.is_readable;
         draft.files.insert(at.place.file);
         draft.seen = at.place.clone();
     }
@@ -106,14 +107,14 @@ impl Description<'_> {
     }
 
     /// The terms of these shapes; `set_by` tells which change type would set each.
-    fn terms(
+    fn terms<'value>(
         &mut self,
-        at: &At<'_>,
+        items: impl IntoIterator<Item = At<'value>>,
         limits: &'static ListLimits,
         set_by: impl Fn(&str) -> Option<&'static str>,
     ) -> Vec<Term> {
         let mut terms = Vec::new();
-        for term in at.items() {
+        for term in items {
             match term.text_of("Type").and_then(&set_by) {
                 Some(set_by) => {
                     let value = Voice::Answer.convert(&term, limits.item, self.desk);

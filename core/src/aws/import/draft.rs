@@ -47,12 +47,14 @@ pub(super) struct Draft {
     pub(super) id: Option<String>,
     /// The change that creates it.
     pub(super) created: Option<FileLocation>,
-    /// Of an offer that a plan creates: its number in the plan.
-    pub(super) number: Option<usize>,
+    /// The name of that change.
+    pub(super) name: Option<String>,
     /// Whether an answer of AWS says what it is.
     pub(super) is_described: bool,
     /// Whether a request changes it.
     pub(super) is_changed: bool,
+    /// Whether a change of it could not be read.
+    pub(super) is_unreadable: bool,
     /// The files that say something about it.
     pub(super) files: BTreeSet<usize>,
     /// Its members by location, such as `/product/id`; terms and offers are apart.
@@ -75,9 +77,10 @@ impl Draft {
             scope: scope.to_owned(),
             id: None,
             created: None,
-            number: None,
+            name: None,
             is_described: false,
             is_changed: false,
+            is_unreadable: false,
             files,
             values: BTreeMap::new(),
             terms: None,
@@ -87,9 +90,14 @@ impl Draft {
         }
     }
 
+    /// Whether it is there at AWS, and the files do not say in full what it is.
+    pub(super) fn is_partial(&self) -> bool {
+        self.is_unreadable || (self.created.is_none() && !self.is_described)
+    }
+
     /// Whether the files say nothing about it but its id.
     pub(super) fn is_bare(&self) -> bool {
-        self.created.is_none() && !self.is_described
+        self.is_partial() && self.values.is_empty() && self.terms.is_none()
     }
 
     pub(super) fn put(&mut self, location: &'static str, value: Value, place: FileLocation, inside: Inside) {
@@ -114,6 +122,7 @@ impl Draft {
         self.created = self.created.take().or(other.created);
         self.is_described |= other.is_described;
         self.is_changed |= other.is_changed;
+        self.is_unreadable |= other.is_unreadable;
         self.files.extend(other.files);
         self.values.extend(other.values);
         if let Some(new) = other.terms {

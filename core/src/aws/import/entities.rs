@@ -67,15 +67,15 @@ impl Entities {
 
     /// Makes drafts of everything that a change set creates.
     pub(super) fn create(&mut self, change_set: &ChangeSet) {
-        for change in change_set.changes.iter().filter(|change| change.change_type.role == Role::Creates) {
-            let kind = change.change_type.entity;
+        for change in change_set.changes.iter().filter(|change| change.kind.role == Role::Creates) {
+            let kind = change.kind.entity;
             let index = match &change.target {
                 Target::Id(id) => self.with_id(kind, id, &change.place, &change_set.scope),
                 _ => self.add(Draft::new(kind, change.place.clone(), &change_set.scope)),
             };
             if let Some(draft) = self.get_mut(index) {
                 draft.created = Some(change.place.clone());
-                draft.number = change.name.as_deref().and_then(offer_number);
+                draft.name.clone_from(&change.name);
             }
             self.by_creation.insert(change.place.clone(), index);
             if let Some(awaited) = told_by(change) {
@@ -145,7 +145,7 @@ pub(super) struct Found {
 /// The value that a plan takes from this change.
 fn told_by(change: &Change) -> Option<Awaited> {
     let name = change.name.as_deref()?;
-    match change.change_type.entity {
+    match change.kind.entity {
         EntityKind::OfferSet => (name == SET_CHANGE).then_some(Awaited::OfferSet),
         EntityKind::Offer => offer_number(name).map(Awaited::Offer),
         EntityKind::ResaleAuthorization => None,

@@ -71,8 +71,7 @@ pub(super) fn read(
         return (kind, sentence);
     }
     let value = root.to_value();
-    let sentence = Part { kind, at: At::new(&value, place), folder, name }.read(contents, desk);
-    (kind, sentence)
+    Part { kind, at: At::new(&value, place), folder, name }.read(contents, desk)
 }
 
 fn report_fault(fault: &Fault, document: &Document<'_>, file: usize, desk: &mut Desk) {
@@ -140,6 +139,7 @@ const MAX_PEEKED: usize = 100;
 
 /// What a file of another kind is, in a few words.
 fn describe_other(root: Node<'_>) -> String {
+    const NAMED: usize = 3;
     if root.kind() != Kind::Object {
         return format!("{} of JSON", root.kind().described());
     }
@@ -149,7 +149,6 @@ fn describe_other(root: Node<'_>) -> String {
     if root.get("ChangeSetId").is_some() {
         return "an answer of StartChangeSet, which has the id of a change set only".to_owned();
     }
-    const NAMED: usize = 3;
     let keys: Vec<String> =
         root.children().take(NAMED).map(|member| format!("`{}`", shortened(member.key()))).collect();
     let count = root.children().count();
@@ -169,34 +168,32 @@ struct Part<'file> {
 }
 
 impl Part<'_> {
-    /// Reads the part; tells in a sentence what it is.
-    fn read(&self, contents: &mut Contents, desk: &mut Desk) -> String {
+    /// Reads the part; tells what it is, in a word and in a sentence.
+    fn read(&self, contents: &mut Contents, desk: &mut Desk) -> (FileKind, String) {
         let at = &self.at;
         let scope = format!("{}\n", self.folder);
-        match self.kind {
+        let sentence = match self.kind {
             FileKind::Request | FileKind::ChangeSetAnswer => {
                 let (count, types) = changes_in_words(at.value);
                 contents.change_sets.push(change_set::read(at, self.folder, desk));
                 let what = if self.kind == FileKind::Request { "a request" } else { "the answer to a request" };
                 format!("{what} with {count}{types}")
             }
-            FileKind::EntityAnswer => match at.get("EntityDetails") {
-                Some(details) => {
+            FileKind::EntityAnswer => {
+                if let Some(details) = at.get("EntityDetails") {
                     let entities: Vec<_> = details.members().map(|(_, entity)| entity).collect();
                     for entity in &entities {
                         describe::read(entity, &scope, &mut contents.entities, desk);
                     }
-                    format!("what AWS says about {} entities", entities.len())
+                    return (self.kind, format!("what AWS says about {} entities", entities.len()));
                 }
-                None => {
-                    let kind = describe::read(at, &scope, &mut contents.entities, desk);
-                    let id = at.text_of("EntityIdentifier").or_else(|| at.text_of("EntityId")).unwrap_or_default();
-                    match kind {
-                        Some(kind) => format!("what AWS says about {} `{}`", kind.described(), shortened(id)),
-                        None => format!("what AWS says about something else, `{}`", shortened(id)),
-                    }
-                }
-            },
+                let kind = describe::read(at, &scope, &mut contents.entities, desk);
+                let id = at.text_of("EntityIdentifier").or_else(|| at.text_of("EntityId")).unwrap_or_default();
+                let Some(kind) = kind else {
+                    return (FileKind::Other, format!("something else: what AWS says about `{}`", shortened(id)));
+                };
+                format!("what AWS says about {} `{}`", kind.described(), shortened(id))
+            }
             FileKind::OfferSetListing => {
                 describe::read_listing(at, &scope, &mut contents.entities, desk);
                 format!(
@@ -217,7 +214,8 @@ impl Part<'_> {
             }
             FileKind::Several => self.read_several(contents, desk),
             FileKind::Other | FileKind::Unreadable => String::new(),
-        }
+        };
+        (self.kind, sentence)
     }
 
     fn read_several(&self, contents: &mut Contents, desk: &mut Desk) -> String {

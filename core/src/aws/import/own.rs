@@ -1,6 +1,6 @@
 //! Documents among the files, and how they go together with what AWS says about the same set.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -33,6 +33,7 @@ pub(super) fn join(owns: Vec<Own>, sets: &mut Vec<Assembled>) {
             origins: Origins::of_document(own.place.clone()),
             files: [own.place.file].into(),
             is_changed: false,
+            gaps: BTreeMap::new(),
             document: own.value,
         };
         sets.push(match partner {
@@ -86,20 +87,15 @@ fn overlay(mut base: Assembled, over: &Assembled) -> Assembled {
     overlay.members(&mut base.document, &over.document, &Location::root(), &Location::root(), &["offers", "format"]);
     let offers = over.document.get("offers").and_then(Value::as_array).into_iter().flatten();
     if let Some(own) = base.document.get_mut("offers").and_then(Value::as_array_mut) {
-        let mut used = vec![false; own.len()];
+        let mut counterparts = Counterparts::new(own);
         for (number, offer) in offers.enumerate() {
-            let from = Location::root().key("offers").index(number);
-            match counterpart(offer, own, &used) {
-                Some(index) => {
-                    used.get_mut(index).into_iter().for_each(|used| *used = true);
-                    let to = Location::root().key("offers").index(index);
-                    own.get_mut(index).into_iter().for_each(|own| overlay.offer(own, offer, &to, &from));
-                }
-                None => {
-                    overlay.note(&Location::root().key("offers").index(own.len()), &from);
-                    own.push(offer.clone());
-                    used.push(true);
-                }
+            let list = Location::root().key("offers");
+            let from = list.clone().index(number);
+            if let Some((index, own)) = counterparts.take(offer).and_then(|index| Some((index, own.get_mut(index)?))) {
+                overlay.offer(own, offer, &list.index(index), &from);
+            } else {
+                overlay.note(&list.index(own.len()), &from);
+                own.push(offer.clone());
             }
         }
     } else if let Some(members) = base.document.as_object_mut() {
@@ -110,13 +106,41 @@ fn overlay(mut base: Assembled, over: &Assembled) -> Assembled {
     base
 }
 
-/// The offer of the document that AWS speaks of: with the same id, product or selling authorization.
-fn counterpart(offer: &Value, own: &[Value], used: &[bool]) -> Option<usize> {
-    ["/id", "/product/id", "/resaleAuthorization/id"].into_iter().find_map(|key| {
-        let wanted = offer.pointer(key)?.as_str()?;
-        let mut free = own.iter().zip(used).enumerate().filter(|(_, (_, used))| !**used);
-        free.find(|(_, (own, _))| own.pointer(key).and_then(Value::as_str) == Some(wanted)).map(|(index, _)| index)
-    })
+/// The offers of a document that AWS may speak of: those with the same id, product or selling authorization, each once.
+struct Counterparts {
+    by_key: BTreeMap<(usize, String), Vec<usize>>,
+    used: BTreeSet<usize>,
+}
+
+impl Counterparts {
+    const KEYS: [&str; 3] = ["/id", "/product/id", "/resaleAuthorization/id"];
+
+    fn new(own: &[Value]) -> Self {
+        let mut by_key: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
+        for (index, offer) in own.iter().enumerate().rev() {
+            for key in Self::keys(offer) {
+                by_key.entry(key).or_default().push(index);
+            }
+        }
+        Self { by_key, used: BTreeSet::new() }
+    }
+
+    fn keys(offer: &Value) -> impl Iterator<Item = (usize, String)> {
+        let keys = Self::KEYS.into_iter().enumerate();
+        keys.filter_map(|(number, key)| Some((number, offer.pointer(key)?.as_str()?.to_owned())))
+    }
+
+    fn take(&mut self, offer: &Value) -> Option<usize> {
+        for key in Self::keys(offer) {
+            let Some(candidates) = self.by_key.get_mut(&key) else { continue };
+            while let Some(index) = candidates.pop() {
+                if self.used.insert(index) {
+                    return Some(index);
+                }
+            }
+        }
+        None
+    }
 }
 
 struct Overlay<'run> {
@@ -159,13 +183,17 @@ impl Overlay<'_> {
         let Some(terms) = terms.as_array_mut() else { return };
         let (to, from) = (to.clone().key("terms"), from.clone().key("terms"));
         let tag = |term: &Value| term.get("type").and_then(Value::as_str).map(str::to_owned);
-        terms.retain(|own| new.iter().any(|new| tag(new) == tag(own)));
+        let told: BTreeSet<_> = new.iter().map(tag).collect();
+        terms.retain(|own| told.contains(&tag(own)));
+        let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (index, own) in terms.iter().enumerate().rev() {
+            places.entry(tag(own)).or_default().push(index);
+        }
         for (number, value) in new.iter().enumerate() {
-            let place = terms.iter().position(|own| tag(own) == tag(value));
-            let index = place.unwrap_or(terms.len());
-            match place.and_then(|index| terms.get_mut(index)) {
+            let index = places.get_mut(&tag(value)).and_then(Vec::pop).unwrap_or(terms.len());
+            match terms.get_mut(index) {
                 Some(own) if own == value => continue,
-                Some(own) => *own = value.clone(),
+                Some(own) => own.clone_from(value),
                 None => terms.push(value.clone()),
             }
             self.note(&to.clone().index(index), &from.clone().index(number));

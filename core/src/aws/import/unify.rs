@@ -7,16 +7,42 @@ use super::desk::Desk;
 use super::draft::Draft;
 use super::entities::Entities;
 use crate::aws::change_type::EntityKind;
+use crate::aws::names::offer_number;
 use crate::rules::request;
 
 pub(super) fn unify(entities: &mut Entities, desk: &mut Desk) {
+    unify_requests_with_answers(entities);
     unify_sets(entities, desk);
     unify_offers(entities, desk);
 }
 
+/// Drafts that may be the same: those without an id, and those that have one.
+type Candidates = (Vec<usize>, Vec<usize>);
+
+/// What a request creates, and an answer to a change of the same name says that AWS has created.
+fn unify_requests_with_answers(entities: &mut Entities) {
+    let mut by_name: BTreeMap<(EntityKind, &str, &str), Candidates> = BTreeMap::new();
+    for (index, draft) in entities.all().filter(|(_, draft)| draft.created.is_some()) {
+        if let Some(name) = &draft.name {
+            let (requested, answered) = by_name.entry((draft.kind, &draft.scope, name)).or_default();
+            if draft.id.is_some() { answered.push(index) } else { requested.push(index) }
+        }
+    }
+    let pairs: Vec<(usize, usize)> = by_name
+        .into_values()
+        .filter_map(|(requested, answered)| match (requested.as_slice(), answered.as_slice()) {
+            ([requested], [answered]) => Some((*requested, *answered)),
+            _ => None,
+        })
+        .collect();
+    for (requested, answered) in pairs {
+        entities.unify(requested, answered);
+    }
+}
+
 /// In each scope: the one set that is created without an id, and the one id that no file explains.
 fn unify_sets(entities: &mut Entities, desk: &mut Desk) {
-    let mut scopes: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let mut scopes: BTreeMap<&str, Candidates> = BTreeMap::new();
     for (index, draft) in entities.all().filter(|(_, draft)| draft.kind == EntityKind::OfferSet) {
         let (created, known) = scopes.entry(&draft.scope).or_default();
         match &draft.id {
@@ -67,7 +93,7 @@ fn unify_offers(entities: &mut Entities, desk: &mut Desk) {
         let text = |index: usize, location: &str| entities.get(index).and_then(|draft| draft.text(location));
         let is = |index: &usize, wanted: fn(&Draft) -> bool| entities.get(*index).is_some_and(wanted);
         let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
-        for offer in listed.iter().filter(|offer| is(offer, |draft| draft.created.is_none() && draft.is_described)) {
+        for offer in listed.iter().filter(|offer| is(offer, |draft| draft.created.is_none() && !draft.is_bare())) {
             by_name.extend(text(*offer, "/name").map(|name| (name, *offer)));
         }
         created.retain(|offer| {
@@ -84,7 +110,7 @@ fn unify_offers(entities: &mut Entities, desk: &mut Desk) {
         });
         let bare: Vec<usize> = listed.into_iter().filter(|offer| is(offer, Draft::is_bare)).collect();
         // A plan lists the offers by number, and creates them in the order in which they fit into requests.
-        created.sort_by_key(|offer| entities.get(*offer).and_then(|draft| draft.number));
+        created.sort_by_key(|offer| entities.get(*offer).and_then(|draft| offer_number(draft.name.as_deref()?)));
         if bare.len() == created.len() {
             pairs.extend(created.into_iter().zip(bare).map(|(created, bare)| (created, bare, true)));
         }

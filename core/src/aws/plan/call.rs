@@ -110,8 +110,8 @@ impl Draft {
     }
 }
 
-/// Makes calls of drafts, in order.
-pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate) -> Vec<Call> {
+/// Makes calls of drafts, in order; their files are numbered from `first`.
+pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, first: usize) -> Vec<Call> {
     let count = drafts.len();
     let finish = |(place, draft): (usize, Draft)| {
         let number = place + 1;
@@ -126,7 +126,7 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate) ->
         if let Value::Object(members) = &mut request {
             members.insert("ClientRequestToken".to_owned(), token.into());
         }
-        let file = format!("{number}-{slug}.json");
+        let file = format!("{}-{slug}.json", first + place);
         let run = format!("aws marketplace-catalog start-change-set --region {REGION} --cli-input-json file://{file}");
         let wait = format!(
             "aws marketplace-catalog describe-change-set --region {REGION} --catalog {CATALOG} --change-set-id CHANGE_SET_ID"

@@ -29,6 +29,8 @@ pub(super) struct Target<'set> {
     pub(super) set_id: &'set str,
     /// Whether the set is there already, so that offers of it may be there as well.
     pub(super) set_exists: bool,
+    /// Whether ids that are there count for nothing, because all is made anew.
+    pub(super) is_successor: bool,
 }
 
 /// The changes for `offer`, which is the `number`th and stands at `node`.
@@ -47,7 +49,7 @@ pub(super) fn changes(
         for key in ["id", "offerSetId", "state"] {
             node.get(key).into_iter().for_each(|member| writer.mark(member));
         }
-    } else if let Some(id) = own_id {
+    } else if let Some(id) = own_id.filter(|_| !target.is_successor) {
         notes.push(format!(
             "Offer {number} exists as `{id}`, but an offer joins only the set that it was created for: it is created anew."
         ));

@@ -7,18 +7,23 @@ const NO_PLACE: &str = "a field of a selling authorization that a document has n
 
 impl Applied<'_> {
     pub(super) fn apply_to_authorization(&mut self, index: usize) {
-        match self.change.change_type.name {
+        match self.change.kind.name {
             "CreateResaleAuthorization" => {
                 self.put(index, "ProductId", "/product/id");
+                self.put(index, "Name", "/resaleAuthorization/name");
+                self.put(index, "Description", "/resaleAuthorization/description");
                 self.put(index, "ResellerAccountId", "/resaleAuthorization/resellerAccountId");
-                for key in ["Name", "Description", "ResellerRole", "BulkRequestId"] {
-                    self.keep(key, NO_PLACE);
-                }
+                self.put(index, "ResellerRole", "/resaleAuthorization/resellerRole");
+                self.keep("BulkRequestId", NO_PLACE);
             }
             "UpdateInformation" => {
-                for key in ["Name", "Description", "PreExistingBuyerAgreement"] {
-                    self.keep(key, NO_PLACE);
-                }
+                self.put(index, "Name", "/resaleAuthorization/name");
+                self.put(index, "Description", "/resaleAuthorization/description");
+                self.put_agreement(
+                    index,
+                    "PreExistingBuyerAgreement",
+                    "/resaleAuthorization/preExistingBuyerAgreement",
+                );
             }
             "UpdateAvailability" => {
                 self.put(index, "AvailabilityEndDate", "/resaleAuthorization/availabilityEndDate");

@@ -1,15 +1,13 @@
-use serde_json::Value;
-
 use super::super::draft::Inside;
 use super::super::place::At;
 use super::Applied;
 use crate::aws::change_type::EntityKind;
 use crate::aws::names::Awaited;
-use crate::fields::{Field, OFFER, OFFER_TERMS};
+use crate::fields::OFFER_TERMS;
 
 impl Applied<'_> {
     pub(super) fn apply_to_offer(&mut self, index: usize) {
-        match self.change.change_type.name {
+        match self.change.kind.name {
             "CreateOffer" | "CreateReplacementOffer" => self.create_offer(index, "MPPO"),
             "CreateOfferUsingResaleAuthorization" | "CreateReplacementOfferUsingResaleAuthorization" => {
                 self.create_offer(index, "CPPO");
@@ -73,17 +71,7 @@ impl Applied<'_> {
     fn update_offer_information(&mut self, index: usize) {
         self.put(index, "Name", "/name");
         self.put(index, "Description", "/description");
-        let details = self.change.details();
-        let Some(agreement) = details.get("PreExistingAgreement") else { return };
-        let value = convert_member(self, &agreement, "preExistingAgreement");
-        if let Some(offer) = self.entities.get_mut(index) {
-            // Null takes away the mark of a renewal.
-            if value.is_null() {
-                offer.values.remove("/preExistingAgreement");
-            } else {
-                offer.put("/preExistingAgreement", value, agreement.place, Inside::Request);
-            }
-        }
+        self.put_agreement(index, "PreExistingAgreement", "/preExistingAgreement");
     }
 
     /// Replaces the whole rule, as AWS does.
@@ -102,10 +90,4 @@ impl Applied<'_> {
             }
         }
     }
-}
-
-/// The value of a field of an offer.
-fn convert_member(applied: &mut Applied<'_>, at: &At<'_>, key: &str) -> Value {
-    let field: Option<&'static Field> = OFFER.iter().find(|field| field.key == key);
-    field.map_or_else(|| at.value.clone(), |field| applied.change_set.voice.convert(at, &field.shape, applied.desk))
 }

@@ -8,8 +8,9 @@ use crate::rules::request;
 
 impl Applied<'_> {
     pub(super) fn apply_to_offer_set(&mut self, index: usize) {
-        match self.change.change_type.name {
-            "CreateOfferSet" | "UpdateInformation" => {
+        match self.change.kind.name {
+            "CreateOfferSet" => self.put(index, "Name", "/name"),
+            "UpdateInformation" => {
                 self.put(index, "Name", "/name");
                 self.put(index, "BuyerNotes", "/buyerNotes");
             }
@@ -58,26 +59,24 @@ impl Applied<'_> {
         }
     }
 
+    /// A solution that is linked stays so until it is removed; that two can not be, a rule of the set says.
     fn associate_solution(&mut self, index: usize) {
         let details = self.change.details();
         let Some(At { value, place }) = details.get("SolutionId") else { return };
         let Some(set) = self.entities.get_mut(index) else { return };
-        if let Some((linked, origin)) = set.values.get("/solution/id").filter(|(linked, _)| linked != value) {
-            let (linked, new) = (linked.to_string(), value.to_string());
-            let message = format!("the solution {} is linked while {} still is", shortened(&new), shortened(&linked));
-            self.desk.report_related(&request::SECOND_SOLUTION, &place, [origin.place.clone()], message);
+        if let Some((linked, origin)) = set.values.get("/solution/id").filter(|(linked, _)| linked != value).cloned() {
+            set.values.entry("/linkedSolutionId").or_insert((linked, origin));
         }
-        if let Some(set) = self.entities.get_mut(index) {
-            set.put("/solution/id", value.clone(), place, Inside::Same);
-        }
+        set.put("/solution/id", value.clone(), place, Inside::Same);
     }
 
     fn disassociate_solution(&mut self, index: usize) {
-        let id = self.change.details().get("SolutionId").map(|id| id.value.clone());
-        if let Some(set) = self.entities.get_mut(index) {
-            let linked = set.values.get("/solution/id").map(|(linked, _)| linked.clone());
-            if linked == id {
-                set.values.remove("/solution/id");
+        let details = self.change.details();
+        let Some(set) = self.entities.get_mut(index) else { return };
+        for location in ["/solution/id", "/linkedSolutionId"] {
+            let linked = set.values.get(location).map(|(linked, _)| linked);
+            if linked == details.get("SolutionId").map(|id| id.value) {
+                set.values.remove(location);
             }
         }
     }

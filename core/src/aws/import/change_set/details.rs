@@ -14,24 +14,44 @@ use crate::rules::request;
 /// The most characters of the older form. Source: the service models of the SDKs.
 const MAX_DETAILS: usize = 16_384;
 
-/// The details of the change at `at`, and where they are; an empty object when they can not be read.
-pub(in super::super) fn read(at: &At<'_>, is_answer: bool, desk: &mut Desk) -> (Value, FileLocation) {
+/// The details of a change.
+#[derive(Debug)]
+pub(in super::super) struct Details {
+    /// The object; an empty one when it can not be read.
+    pub(in super::super) value: Value,
+    pub(in super::super) place: FileLocation,
+    pub(in super::super) is_readable: bool,
+}
+
+impl Details {
+    fn read(value: Value, place: FileLocation) -> Self {
+        Self { value, place, is_readable: true }
+    }
+
+    fn unreadable(place: FileLocation) -> Self {
+        Self { value: Value::Object(Map::new()), place, is_readable: false }
+    }
+}
+
+/// Reads the details of the change or of the entity at `at`.
+pub(in super::super) fn read(at: &At<'_>, is_answer: bool, desk: &mut Desk) -> Details {
     let present = |key| at.get(key).filter(|details| !details.value.is_null());
     let legacy = present("Details").map(|details| of_text(&details, is_answer, desk));
     let Some(details) = present("DetailsDocument") else {
         return legacy.unwrap_or_else(|| {
             let place = at.place.clone().key("DetailsDocument");
             desk.report(&request::MALFORMED_DETAILS, &place, "the change has no details");
-            (empty(), place)
+            Details::unreadable(place)
         });
     };
-    if let Some((other, _)) = legacy.filter(|(other, _)| !is_answer && other != details.value) {
+    if let Some(other) = legacy.filter(|other| !is_answer && other.is_readable && other.value != *details.value) {
         let message = "the change has both `Details` and `DetailsDocument`, and they differ";
-        desk.report(&request::MALFORMED_DETAILS, &at.place.clone().key("Details"), message);
-        desk.keep(&At::new(&other, at.place.clone().key("Details")), "details beside the details document");
+        let place = at.place.clone().key("Details");
+        desk.report(&request::MALFORMED_DETAILS, &place, message);
+        desk.keep(&At::new(&other.value, place), "details beside the details document");
     }
     if details.value.is_object() {
-        return (details.value.clone(), details.place);
+        return Details::read(details.value.clone(), details.place);
     }
     // The newer field with the older content is what clients that know only one of them write.
     if details.value.is_string() {
@@ -39,11 +59,11 @@ pub(in super::super) fn read(at: &At<'_>, is_answer: bool, desk: &mut Desk) -> (
     }
     desk.report(&request::MALFORMED_DETAILS, &details.place, "the details have to be an object");
     desk.keep(&details, "details that are no object");
-    (empty(), details.place)
+    Details::unreadable(details.place)
 }
 
 /// The object that a text holds.
-fn of_text(details: &At<'_>, is_answer: bool, desk: &mut Desk) -> (Value, FileLocation) {
+fn of_text(details: &At<'_>, is_answer: bool, desk: &mut Desk) -> Details {
     let place = details.place.clone();
     let Some(text) = details.text() else {
         if details.value.is_object() {
@@ -51,11 +71,11 @@ fn of_text(details: &At<'_>, is_answer: bool, desk: &mut Desk) -> (Value, FileLo
                 let message = "`Details` takes JSON as a text; an object goes into `DetailsDocument`";
                 desk.report(&request::MALFORMED_DETAILS, &place, message);
             }
-            return (details.value.clone(), place);
+            return Details::read(details.value.clone(), place);
         }
         desk.report(&request::MALFORMED_DETAILS, &place, "the details have to be an object, or a text that holds one");
         desk.keep(details, "details that are no object");
-        return (empty(), place);
+        return Details::unreadable(place);
     };
     let count = text.chars().count();
     if count > MAX_DETAILS && !is_answer {
@@ -65,7 +85,7 @@ fn of_text(details: &At<'_>, is_answer: bool, desk: &mut Desk) -> (Value, FileLo
     let document = Document::parse(text.as_bytes());
     let value = document.to_value();
     if value.is_object() {
-        return (value, place.into_text());
+        return Details::read(value, place.into_text());
     }
     let why = match document.faults().first() {
         Some(Fault::Syntax { message, line, column }) => format!("no JSON: line {line}, column {column}: {message}"),
@@ -74,18 +94,14 @@ fn of_text(details: &At<'_>, is_answer: bool, desk: &mut Desk) -> (Value, FileLo
     };
     desk.report(&request::MALFORMED_DETAILS, &place, format!("the text of the details is {why}"));
     desk.keep(details, "details that can not be read");
-    (empty(), place)
-}
-
-fn empty() -> Value {
-    Value::Object(Map::new())
+    Details::unreadable(place)
 }
 
 /// Looks for what is missing and what is too much; what terms hold is looked at where they are read.
 pub(super) fn check(change: &Change, desk: &mut Desk) {
     let details = change.details();
-    let name = change.change_type.name;
-    if change.change_type.role == Role::Releases {
+    let name = change.kind.name;
+    if change.kind.role == Role::Releases {
         if details.members().next().is_some() {
             desk.report(&request::RELEASE_WITH_DETAILS, &details.place, format!("`{name}` takes no details"));
             desk.keep(&details, "details of a release");
@@ -95,7 +111,7 @@ pub(super) fn check(change: &Change, desk: &mut Desk) {
     if name == "UpdateInformation" && details.members().next().is_none() {
         desk.report(&request::EMPTY_UPDATE, &details.place, format!("`{name}` has nothing to update"));
     }
-    for detail in change.change_type.details {
+    for detail in change.kind.details {
         match details.get(detail.key) {
             None if detail.is_required => {
                 let place = details.place.clone().key(detail.key);
@@ -106,7 +122,7 @@ pub(super) fn check(change: &Change, desk: &mut Desk) {
             Some(member) => content(&member, detail.content, desk),
         }
     }
-    let known = |key: &str| change.change_type.details.iter().any(|detail| detail.key == key);
+    let known = |key: &str| change.kind.details.iter().any(|detail| detail.key == key);
     for (key, member) in details.members().filter(|(key, _)| !known(key)) {
         Voice::Request.unknown(key, &member, desk);
     }

@@ -62,10 +62,9 @@ pub(super) fn check_envelope(at: &At<'_>, desk: &mut Desk) {
             desk.report(&request::INVALID_REQUEST_NAME, &name.place, message);
         }
     }
-    if let Some(token) = at.get("ClientRequestToken").filter(|token| !token.value.is_null()) {
-        if !token.text().is_some_and(|text| (1..=MAX_TOKEN).contains(&text.len())) {
-            let message = format!("the client request token has to be 1 to {MAX_TOKEN} characters");
-            desk.report(&request::INVALID_REQUEST_NAME, &token.place, message);
-        }
+    let fits = |token: &At<'_>| token.text().is_some_and(|text| (1..=MAX_TOKEN).contains(&text.len()));
+    if let Some(token) = at.get("ClientRequestToken").filter(|token| !token.value.is_null() && !fits(token)) {
+        let message = format!("the client request token has to be 1 to {MAX_TOKEN} characters");
+        desk.report(&request::INVALID_REQUEST_NAME, &token.place, message);
     }
 }

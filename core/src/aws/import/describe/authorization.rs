@@ -4,7 +4,7 @@ use super::super::draft::Inside;
 use super::super::place::At;
 use super::Description;
 use crate::aws::change_type::{CHANGE_TYPES, EntityKind};
-use crate::fields::RESALE_TERMS;
+use crate::fields::{OFFER, RESALE_TERMS};
 
 impl Description<'_> {
     pub(super) fn read_authorization(&mut self) {
@@ -15,6 +15,9 @@ impl Description<'_> {
         for (key, member) in self.details.clone().members() {
             match key {
                 "Id" => {}
+                "Name" => self.put_as_it_is("/resaleAuthorization/name", &member),
+                "Description" => self.put_as_it_is("/resaleAuthorization/description", &member),
+                "PreExistingBuyerAgreement" => self.read_agreement(&member),
                 "Status" => self.put_as_it_is("/resaleAuthorization/status", &member),
                 "ProductId" => self.put_as_it_is("/product/id", &member),
                 "ProductName" => self.put_as_it_is("/product/title", &member),
@@ -26,6 +29,15 @@ impl Description<'_> {
                 "Rules" => self.read_authorization_rules(&member),
                 _ => self.keep(key, &member),
             }
+        }
+    }
+
+    /// `Unknown` is what AWS answers when there is none.
+    fn read_agreement(&mut self, agreement: &At<'_>) {
+        let is_known = agreement.members().all(|(_, member)| member.text() != Some("Unknown"));
+        match OFFER.iter().find(|field| field.key == "preExistingAgreement").filter(|_| is_known) {
+            Some(field) => self.put_converted("/resaleAuthorization/preExistingBuyerAgreement", agreement, field),
+            None => self.keep("PreExistingBuyerAgreement", agreement),
         }
     }
 
@@ -55,22 +67,19 @@ impl Description<'_> {
             match term.text_of("Type") {
                 Some("BuyerTargetingTerm") => {
                     let accounts = term.get("PositiveTargeting").and_then(|targeting| targeting.get("BuyerAccounts"));
-                    accounts.iter().for_each(|accounts| self.read_buyers(accounts));
+                    if let Some(accounts) = accounts {
+                        self.read_buyers(&accounts);
+                    }
                 }
                 Some("BuyerValidityTerm") => {
-                    let latest = term.get("MaximumAgreementStartDate");
-                    latest.iter().for_each(|date| self.put_day("/resaleAuthorization/maximumAgreementStartDate", date));
+                    if let Some(latest) = term.get("MaximumAgreementStartDate") {
+                        self.put_day("/resaleAuthorization/maximumAgreementStartDate", &latest);
+                    }
                 }
                 _ => wholesale.push(term),
             }
         }
-        let mut terms = Vec::new();
-        for term in wholesale {
-            let single = Value::Array(vec![term.value.clone()]);
-            let before = terms.len();
-            terms.extend(self.terms(&At::new(&single, list.place.clone()), &RESALE_TERMS, set_by));
-            terms.get_mut(before).into_iter().for_each(|read| read.place = term.place.clone());
-        }
+        let terms = self.terms(wholesale, &RESALE_TERMS, set_by);
         self.draft().into_iter().for_each(|draft| draft.terms = Some(terms.clone()));
     }
 
@@ -88,6 +97,7 @@ impl Description<'_> {
                     "Type" => {}
                     "AvailabilityEndDate" => self.put_day("/resaleAuthorization/availabilityEndDate", &member),
                     "OffersMaxQuantity" => self.put_as_it_is("/resaleAuthorization/offersMaxQuantity", &member),
+                    "ResellerRole" => self.put_as_it_is("/resaleAuthorization/resellerRole", &member),
                     "ResellerAccountId" => self.put_as_it_is("/resaleAuthorization/resellerAccountId", &member),
                     _ => self.keep(key, &member),
                 }

@@ -46,7 +46,6 @@ impl Description<'_> {
         let index = self.entities.with_id(EntityKind::Offer, id, &item.place, self.scope);
         let set = self.index;
         if let Some(draft) = self.entities.get_mut(index) {
-            draft.is_described = true;
             draft.set = Some((set, item.place.clone()));
         }
         let mut description = Description {

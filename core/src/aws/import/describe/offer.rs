@@ -29,7 +29,7 @@ impl Description<'_> {
                 }
                 "Terms" => {
                     let set_by = |term: &str| ChangeType::of_offer_term(term).map(|change_type| change_type.name);
-                    let terms = self.terms(&member, &OFFER_TERMS, set_by);
+                    let terms = self.terms(member.items(), &OFFER_TERMS, set_by);
                     self.draft().into_iter().for_each(|draft| draft.terms = Some(terms.clone()));
                 }
                 "Rules" => self.read_offer_rules(&member),
@@ -65,7 +65,7 @@ impl Description<'_> {
                     "Type" => {}
                     "AvailabilityEndDate" => self.put_day("/availabilityEndDate", &member),
                     "PositiveTargeting" | "NegativeTargeting" => {
-                        self.read_targeting(key == "PositiveTargeting", &member)
+                        self.read_targeting(key == "PositiveTargeting", &member);
                     }
                     _ => self.keep(key, &member),
                 }

@@ -1,4 +1,3 @@
-use super::super::draft::Inside;
 use super::Description;
 
 impl Description<'_> {
@@ -9,7 +8,10 @@ impl Description<'_> {
                 "Name" => self.put_as_it_is("/name", &member),
                 "BuyerNotes" => self.put_as_it_is("/buyerNotes", &member),
                 "State" => self.put_as_it_is("/state", &member),
-                "SolutionId" => self.put("/solution/id", member.value.clone(), member.place, Inside::Same),
+                "SolutionId" => {
+                    self.put_as_it_is("/solution/id", &member);
+                    self.put_as_it_is("/linkedSolutionId", &member);
+                }
                 "AssociatedOffers" => self.listed_offers(&member, |item| {
                     let id = item.get("OfferId")?;
                     Some((id.text()?.to_owned(), id.place))

@@ -1,0 +1,214 @@
+//! Compares two trees along the field table.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::items::{ItemKey, Pair, pairs};
+use super::words::{self, quoted, same};
+use super::{Change, ChangeKind};
+use crate::document::{Document, Kind, Node};
+use crate::fields::{Field, ListLimits, Shape, Variant};
+
+/// A comparison of two documents, and what it has found.
+pub(super) struct Comparison<'document> {
+    before: &'document Document<'document>,
+    after: &'document Document<'document>,
+    pub(super) changes: Vec<Change>,
+}
+
+/// What stands around a value in a sentence.
+#[derive(Clone, Copy)]
+struct Words<'words> {
+    /// Behind the name of the field, such as ` on 2027-07-15`.
+    of: &'words str,
+    /// Behind an amount, such as ` USD`.
+    unit: &'words str,
+}
+
+const PLAIN: Words<'static> = Words { of: "", unit: "" };
+
+/// A value of the old version and the one of the new version that it is compared with.
+type Both<'document> = (Option<Node<'document>>, Option<Node<'document>>);
+
+impl<'document> Comparison<'document> {
+    pub(super) fn new(before: &'document Document<'document>, after: &'document Document<'document>) -> Self {
+        Self { before, after, changes: Vec::new() }
+    }
+
+    /// Compares two objects of this shape, all but the members in `skipped`.
+    pub(super) fn objects(
+        &mut self,
+        before: Option<Node<'document>>,
+        after: Option<Node<'document>>,
+        shape: &'static Shape,
+        skipped: &[&str],
+    ) {
+        let Shape::Object(fields) = shape else { return };
+        self.members((before, after), fields, skipped, PLAIN);
+    }
+
+    fn members(&mut self, both: Both<'document>, fields: &'static [Field], skipped: &[&str], words: Words<'_>) {
+        let (before, after) = (members(both.0), members(both.1));
+        for field in fields.iter().filter(|field| !skipped.contains(&field.key)) {
+            self.field((before.get(field.key).copied(), after.get(field.key).copied()), field, words);
+        }
+        let known: BTreeSet<&str> = fields.iter().map(|field| field.key).chain(skipped.iter().copied()).collect();
+        let keys: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
+        for key in keys.difference(&known) {
+            let what = format!("the field `{key}`{}", words.of);
+            self.leaf((before.get(key).copied(), after.get(key).copied()), &what, "");
+        }
+    }
+
+    fn field(&mut self, both: Both<'document>, field: &'static Field, words: Words<'_>) {
+        let what = format!("the {}{}", field.label, words.of);
+        match (field.shape, both) {
+            (Shape::Object(fields), (Some(before), Some(after))) if is_object(before) && is_object(after) => {
+                self.members(both, fields, &[], words);
+            }
+            (Shape::List(limits), (before, after)) if is_list(before) && is_list(after) => {
+                self.list((before, after), limits, words);
+            }
+            (Shape::Amount(_), _) => self.leaf(both, &what, words.unit),
+            _ => self.leaf(both, &what, ""),
+        }
+    }
+
+    fn list(&mut self, both: Both<'document>, limits: &'static ListLimits, words: Words<'_>) {
+        match limits.item {
+            Shape::Object(fields) => {
+                for Pair { key, before, after } in pairs(both.0, both.1, false) {
+                    let count = both.1.map_or(0, |list| list.children().count());
+                    let of = format!("{}{}", words.of, key.words(count));
+                    self.item((before, after), limits.item_label, fields, Words { of: &of, ..words });
+                }
+            }
+            Shape::Tagged(variants) => {
+                for Pair { key, before, after } in pairs(both.0, both.1, true) {
+                    self.term((before, after), &key, variants);
+                }
+            }
+            _ => self.values(both, limits.item_label, words),
+        }
+    }
+
+    fn item(&mut self, both: Both<'document>, label: &str, fields: &'static [Field], words: Words<'_>) {
+        let what = format!("the {label}{}", words.of);
+        match both {
+            (Some(before), Some(after)) if is_object(before) && is_object(after) => {
+                self.members(both, fields, &[], words);
+            }
+            (Some(before), None) => {
+                let change = Change::removed(&what, amount_of(before), self.before.location(before.id()));
+                self.changes.push(change);
+            }
+            (None, Some(after)) => {
+                let change = Change::added(&what, amount_of(after), self.after.location(after.id()));
+                self.changes.push(change);
+            }
+            _ => self.leaf(both, &what, ""),
+        }
+    }
+
+    fn term(&mut self, both: Both<'document>, key: &ItemKey, variants: &'static [Variant]) {
+        let tag = if let ItemKey::Tag(tag) = key { tag.as_str() } else { "" };
+        let what = format!("the {}", words::term(tag));
+        let (Some(before), Some(after)) = both else {
+            let whole = |node: Node<'document>| (node.id(), None);
+            match both {
+                (Some(before), None) => {
+                    let (id, value) = whole(before);
+                    self.changes.push(Change::removed(&what, value, self.before.location(id)));
+                }
+                (None, Some(after)) => {
+                    let (id, value) = whole(after);
+                    self.changes.push(Change::added(&what, value, self.after.location(id)));
+                }
+                _ => {}
+            }
+            return;
+        };
+        let fields = variants.iter().find(|variant| variant.tag == tag).map_or(&[][..], |variant| variant.fields);
+        let currency = |term: Node<'document>| term.get("currencyCode").map(Node::text);
+        let unit = match (currency(before), currency(after)) {
+            (Some(before), Some(after)) if before == after => format!(" {before}"),
+            _ => String::new(),
+        };
+        let of = if tag.starts_with("Resale") { " (wholesale)" } else { "" };
+        self.members(both, fields, &["type"], Words { of, unit: &unit });
+    }
+
+    /// Lists of plain values, whose order means nothing.
+    fn values(&mut self, both: Both<'document>, label: &str, words: Words<'_>) {
+        let texts = |list: Option<Node<'document>>| -> BTreeMap<&'document str, Node<'document>> {
+            list.into_iter().flat_map(Node::children).map(|item| (item.text(), item)).collect()
+        };
+        let (before, after) = (texts(both.0), texts(both.1));
+        let what = format!("the {label}{}", words.of);
+        for (text, node) in before.iter().filter(|(text, _)| !after.contains_key(*text)) {
+            let location = self.before.location(node.id());
+            let sentence = format!("{what} {} is removed", quoted(text));
+            self.changes.push(Change { sentence, ..Change::removed(&what, Some((*text).to_owned()), location) });
+        }
+        for (text, node) in after.iter().filter(|(text, _)| !before.contains_key(*text)) {
+            let location = self.after.location(node.id());
+            let sentence = format!("{what} {} is added", quoted(text));
+            self.changes.push(Change { sentence, ..Change::added(&what, Some((*text).to_owned()), location) });
+        }
+    }
+
+    /// A single value, or anything else that is not looked into.
+    fn leaf(&mut self, both: Both<'document>, what: &str, unit: &str) {
+        let change = match both {
+            (None, None) => return,
+            (Some(before), None) => Change::removed(what, text(before), self.before.location(before.id())),
+            (None, Some(after)) => Change::added(what, text(after), self.after.location(after.id())),
+            (Some(before), Some(after)) => {
+                let locations = (self.before.location(before.id()), self.after.location(after.id()));
+                match (text(before), text(after)) {
+                    (Some(old), Some(new)) if before.kind() == after.kind() && same(&old, &new) => return,
+                    (Some(old), Some(new)) => Change::changed(what, (&old, &new), unit, locations),
+                    (None, None) if before.to_value() == after.to_value() => return,
+                    (old, new) => Change {
+                        kind: ChangeKind::Changed,
+                        sentence: format!("{what} changes"),
+                        before: old,
+                        after: new,
+                        location_before: Some(locations.0),
+                        location_after: Some(locations.1),
+                    },
+                }
+            }
+        };
+        self.changes.push(change);
+    }
+}
+
+/// The members of an object by key; of duplicates the last one.
+fn members(object: Option<Node<'_>>) -> BTreeMap<&str, Node<'_>> {
+    let object = object.filter(|object| is_object(*object));
+    object.into_iter().flat_map(Node::children).map(|member| (member.key(), member)).collect()
+}
+
+fn is_object(node: Node<'_>) -> bool {
+    node.kind() == Kind::Object
+}
+
+/// Whether there is a list; none at all counts as an empty one.
+fn is_list(node: Option<Node<'_>>) -> bool {
+    node.is_none_or(|node| node.kind() == Kind::List)
+}
+
+/// What a leaf says; `None` for an object or a list.
+fn text(node: Node<'_>) -> Option<String> {
+    match node.kind() {
+        Kind::Object | Kind::List => None,
+        Kind::Null => Some("null".to_owned()),
+        _ => Some(node.text().to_owned()),
+    }
+}
+
+/// The number that matters most in an item of a list.
+fn amount_of(item: Node<'_>) -> Option<String> {
+    const AMOUNTS: [&str; 4] = ["chargeAmount", "price", "maxQuantity", "chargePercentage"];
+    AMOUNTS.into_iter().find_map(|key| text(item.get(key)?))
+}
