@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::Serialize;
 
 use super::offer_set::{Party, State};
+use super::product::Product;
 use super::read::{self, Listed, Reading};
 use super::resale_authorization::ResaleAuthorization;
 use super::term::{LegalDocument, Term, TermBody, TermKind};
@@ -92,51 +93,6 @@ impl PricingModel {
             Self::Free => price.is_pricing(),
         }
     }
-}
-
-/// A dimension of a product, where the caller knows it.
-#[derive(Clone, Copy, Debug)]
-pub struct Dimension<'document> {
-    /// Where it is.
-    pub at: NodeId,
-    /// Its key, as terms name it.
-    pub key: Reading<&'document str>,
-    /// `Entitled` (bought ahead) or `ExternallyMetered` (used and billed).
-    pub kind: Reading<&'document str>,
-    /// The unit that is counted.
-    pub unit: Reading<&'document str>,
-}
-
-impl Dimension<'_> {
-    /// Whether it is billed by use rather than bought ahead; `None` when that is not known.
-    pub fn is_metered(&self) -> Option<bool> {
-        match self.kind.value()? {
-            "Metered" | "ExternallyMetered" => Some(true),
-            "Entitled" => Some(false),
-            _ => None,
-        }
-    }
-}
-
-/// The product that an offer sells.
-#[derive(Clone, Debug)]
-pub struct Product<'document> {
-    /// Where it is.
-    pub at: NodeId,
-    /// Its id.
-    pub id: Reading<&'document str>,
-    /// The title to show.
-    pub title: Reading<&'document str>,
-    /// The entity type, such as `SaaSProduct`, where the caller knows it.
-    pub kind: Reading<&'document str>,
-    /// Its state, such as `Limited`, where the caller knows it.
-    pub state: Reading<&'document str>,
-    /// Whether it has a public offer, where the caller knows it.
-    pub has_public_offer: Reading<bool>,
-    /// Its dimensions, where the caller knows them.
-    pub dimensions: Listed<Dimension<'document>>,
-    /// Who made it, where that is not the seller.
-    pub manufacturer: Option<Party<'document>>,
 }
 
 /// Whom an offer is for.
@@ -345,28 +301,6 @@ impl<'document> Targeting<'document> {
             buyer_accounts: read::list(node, "buyerAccounts", read::account_item),
             country_codes: read::list(node, "countryCodes", read::country_item),
             excluded_country_codes: read::list(node, "excludedCountryCodes", read::country_item),
-        }
-    }
-}
-
-impl<'document> Product<'document> {
-    fn read(node: Node<'document>) -> Self {
-        Self {
-            at: node.id(),
-            id: read::text(node, "id"),
-            title: read::text(node, "title"),
-            kind: read::text(node, "type"),
-            state: read::text(node, "state"),
-            has_public_offer: read::boolean(node, "hasPublicOffer"),
-            dimensions: read::list(node, "dimensions", |dimension| {
-                (dimension.kind() == Kind::Object).then(|| Dimension {
-                    at: dimension.id(),
-                    key: read::text(dimension, "key"),
-                    kind: read::text(dimension, "kind"),
-                    unit: read::text(dimension, "unit"),
-                })
-            }),
-            manufacturer: read::object(node, "manufacturer").map(Party::read),
         }
     }
 }

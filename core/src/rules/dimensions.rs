@@ -1,18 +1,11 @@
 //! What rules about the dimensions of a product share.
 
-use std::collections::HashMap;
-
 use crate::document::NodeId;
-use crate::model::{Dimension, Offer, Term, TermBody};
+use crate::model::{Offer, Product, Term, TermBody};
 
-/// The dimensions of a product by their keys.
-pub(super) type Dimensions<'set, 'document> = HashMap<&'document str, &'set Dimension<'document>>;
-
-/// The dimensions of the product that an offer sells; `None` unless all of them are known.
-pub(super) fn known_dimensions<'set, 'document>(offer: &'set Offer<'document>) -> Option<Dimensions<'set, 'document>> {
-    let list = offer.product.as_ref().map(|product| &product.dimensions)?;
-    let dimensions = list.iter().map(|dimension| Some((dimension.key.value()?, dimension)));
-    dimensions.collect::<Option<_>>().filter(|known: &Dimensions<'_, '_>| !list.unreadable && !known.is_empty())
+/// The product that an offer sells, when all its dimensions are known.
+pub(super) fn known_product<'set, 'document>(offer: &'set Offer<'document>) -> Option<&'set Product<'document>> {
+    offer.product.as_ref().filter(|product| product.knows_dimensions())
 }
 
 /// The dimensions that a price names, and where; in the order of the document.

@@ -1,7 +1,7 @@
 //! What rules about terms share.
 
 use super::agreement::periods;
-use super::dimensions::{known_dimensions, named_dimensions};
+use super::dimensions::{known_product, named_dimensions};
 use crate::fix::Fix;
 use crate::model::{Amount, Currency, Listed, Offer, PricingModel, Term, TermKind};
 use crate::parse::shortened;
@@ -110,8 +110,8 @@ pub(super) fn fitting_models(offer: &Offer<'_>) -> Vec<PricingModel> {
 
 /// Whether a price that is paid ahead is for a metered dimension, as far as is known.
 fn pays_metered_ahead(offer: &Offer<'_>) -> bool {
-    let Some(known) = known_dimensions(offer) else { return false };
-    let is_metered = |key| known.get(key).is_some_and(|dimension| dimension.is_metered() == Some(true));
+    let Some(product) = known_product(offer) else { return false };
+    let is_metered = |key| product.dimension(key).is_some_and(|dimension| dimension.is_metered() == Some(true));
     let paid_ahead = offer.effective_terms().filter(|term| term.kind().is_upfront());
     paid_ahead.flat_map(named_dimensions).any(|(key, _)| is_metered(key))
 }

@@ -1,7 +1,7 @@
-use super::super::dimensions::{known_dimensions, named_dimensions};
+use super::super::dimensions::{known_product, named_dimensions};
 use super::super::terms::{quoted, written_terms};
 use crate::document::NodeId;
-use crate::model::{OfferSet, PricingModel};
+use crate::model::{Dimension, OfferSet, PricingModel};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -33,10 +33,10 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(known) = known_dimensions(offer) else { continue };
+        let Some(product) = known_product(offer) else { continue };
         let is_contract = offer.pricing_model.value() == Some(PricingModel::Contract);
         for (term, _) in written_terms(offer).filter(|(term, _)| term.kind().is_upfront()) {
-            let is_metered = |key: &str| known.get(key).and_then(|dimension| dimension.is_metered());
+            let is_metered = |key: &str| product.dimension(key).and_then(Dimension::is_metered);
             let has_entitled = || named_dimensions(term).any(|(key, _)| is_metered(key) == Some(false));
             let metered = named_dimensions(term).filter(|(key, _)| is_metered(key) == Some(true));
             let metered: Vec<(&str, NodeId)> = metered.collect();
@@ -48,7 +48,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 let keys = quoted(metered.iter().map(|(key, _)| *key));
                 finding.message(format!("a price that is paid ahead includes {keys}, metered in the product"));
                 finding.related(rest.iter().take(SHOWN).map(|(_, at)| *at));
-                let described = metered.iter().take(SHOWN).filter_map(|(key, _)| known.get(key));
+                let described = metered.iter().take(SHOWN).filter_map(|(key, _)| product.dimension(key));
                 finding.related(described.map(|dimension| dimension.at));
             });
         }

@@ -30,9 +30,12 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, _) in set.offers.iter().flat_map(written_terms) {
         let TermBody::ConfigurableUpfrontPricing { rate_cards } = &term.body else { continue };
-        // Of a single card, or one that is not read in full, nothing is known to be missing.
+        if rate_cards.items.len() < 2 {
+            continue;
+        }
+        // Of a card that is not read in full, nothing is known to be missing.
         let priced: Option<Vec<BTreeSet<&str>>> = rate_cards.iter().map(dimensions).collect();
-        let Some(priced) = priced.filter(|priced| priced.len() > 1) else { continue };
+        let Some(priced) = priced else { continue };
         let all: BTreeSet<&str> = priced.iter().flatten().copied().collect();
         for (card, priced) in rate_cards.iter().zip(&priced).filter(|(_, priced)| priced.len() < all.len()) {
             reporter.report_incomplete(card.rates.at.unwrap_or(card.at), |finding| {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::super::dimensions::{known_dimensions, named_dimensions};
+use super::super::dimensions::{known_product, named_dimensions};
 use super::super::terms::{quoted, written_terms};
 use crate::document::NodeId;
 use crate::model::OfferSet;
@@ -31,11 +31,11 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(known) = known_dimensions(offer) else { continue };
+        let Some(product) = known_product(offer) else { continue };
         for (term, _) in written_terms(offer) {
             let mut units: BTreeMap<&str, (NodeId, NodeId)> = BTreeMap::new();
             for (key, at) in named_dimensions(term) {
-                let unit = known.get(key).and_then(|dimension| dimension.unit.located());
+                let unit = product.dimension(key).and_then(|dimension| dimension.unit.located());
                 if let Some((unit, unit_at)) = unit {
                     units.entry(unit).or_insert((at, unit_at));
                 }

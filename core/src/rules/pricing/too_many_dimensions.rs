@@ -40,6 +40,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             TermKind::UsageBasedPricing => "billed by use",
             _ => continue,
         };
+        // Most prices name so few that none has to be compared.
+        if named_dimensions(term).nth(MAX_DIMENSIONS).is_none() {
+            continue;
+        }
         let count = named_dimensions(term).map(|(key, _)| key).collect::<HashSet<_>>().len();
         // Beyond what a rate card takes, the field table has a finding.
         if (MAX_DIMENSIONS + 1..=MAX_RATES).contains(&count) {

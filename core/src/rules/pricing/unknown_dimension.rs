@@ -1,10 +1,10 @@
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::super::dimensions::{Dimensions, known_dimensions, named_dimensions};
+use super::super::dimensions::{known_product, named_dimensions};
 use super::super::terms::written_terms;
 use crate::document::NodeId;
 use crate::fix::Fix;
-use crate::model::{OfferSet, TermKind};
+use crate::model::{Dimension, Offer, OfferSet, Product, TermKind};
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -40,26 +40,20 @@ struct Naming {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(known) = known_dimensions(offer) else { continue };
-        let mut named = HashSet::new();
+        let Some(product) = known_product(offer) else { continue };
         let mut unknown: BTreeMap<&str, Vec<Naming>> = BTreeMap::new();
         for (term, is_own) in written_terms(offer) {
-            for (key, at) in named_dimensions(term) {
-                if known.contains_key(key) {
-                    named.insert(key);
-                } else {
-                    unknown.entry(key).or_default().push(Naming { at, price: term.kind(), is_own });
-                }
+            for (key, at) in named_dimensions(term).filter(|(key, _)| product.dimension(key).is_none()) {
+                unknown.entry(key).or_default().push(Naming { at, price: term.kind(), is_own });
             }
         }
         for (key, places) in &unknown {
             let [first, rest @ ..] = places.as_slice() else { continue };
             reporter.report(first.at, |finding| {
                 finding.message(format!("the product has no dimension `{}`", shortened(key)));
-                let list = offer.product.as_ref().and_then(|product| product.dimensions.at);
-                finding.related(list).related(rest.iter().take(SHOWN).map(|naming| naming.at));
-                let better = alike(&known, key).filter(|better| !named.contains(better));
-                if let Some(better) = better.filter(|better| places.iter().all(|naming| suits(&known, better, naming)))
+                finding.related(product.dimensions.at).related(rest.iter().take(SHOWN).map(|naming| naming.at));
+                let better = alike(product, key).filter(|better| !is_named(offer, better));
+                if let Some(better) = better.filter(|better| places.iter().all(|naming| suits(product, better, naming)))
                 {
                     let fix = Fix::new(format!("Write {better}"));
                     finding
@@ -70,21 +64,27 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
+/// Whether a price names the dimension already.
+fn is_named(offer: &Offer<'_>, key: &str) -> bool {
+    written_terms(offer).flat_map(|(term, _)| named_dimensions(term)).any(|(other, _)| other == key)
+}
+
 /// How many of the places a finding points to.
 const SHOWN: usize = 10;
 
 /// The one dimension of the product whose key has the same letters and digits.
-fn alike<'document>(known: &Dimensions<'_, 'document>, written: &str) -> Option<&'document str> {
+fn alike<'document>(product: &Product<'document>, written: &str) -> Option<&'document str> {
     let plain = |text: &str| -> String {
         text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let written = plain(written);
-    let mut alike = known.keys().copied().filter(|key| plain(key) == written);
+    let keys = product.dimensions.iter().filter_map(|dimension| dimension.key.value());
+    let mut alike = keys.filter(|key| plain(key) == written);
     alike.next().filter(|_| alike.next().is_none())
 }
 
 /// Whether the price can be for the dimension `key`, as far as is known.
-fn suits(known: &Dimensions<'_, '_>, key: &str, naming: &Naming) -> bool {
-    let metered = known.get(key).and_then(|dimension| dimension.is_metered());
+fn suits(product: &Product<'_>, key: &str, naming: &Naming) -> bool {
+    let metered = product.dimension(key).and_then(Dimension::is_metered);
     naming.is_own && metered.is_none_or(|metered| metered != naming.price.is_upfront())
 }

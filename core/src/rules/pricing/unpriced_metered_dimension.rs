@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::super::dimensions::{known_dimensions, named_dimensions};
+use super::super::dimensions::{known_product, named_dimensions};
 use super::super::terms::{quoted, written_terms};
 use crate::model::{Dimension, OfferSet, TermBody};
 use crate::rule::{Check, Context, Reporter, declare_rule};
@@ -30,15 +30,16 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(known) = known_dimensions(offer) else { continue };
+        let Some(product) = known_product(offer) else { continue };
         for (term, _) in written_terms(offer) {
             let TermBody::UsageBasedPricing { rate_cards } = &term.body else { continue };
             let priced: HashSet<&str> = named_dimensions(term).map(|(key, _)| key).collect();
             let rates = rate_cards.iter().flat_map(|card| &card.rates);
             // A key that the product does not know, or that can not be read, may be meant for the one that is missing.
-            let is_clear =
-                rates.clone().all(|rate| rate.dimension_key.value().is_some_and(|key| known.contains_key(key)));
-            let list = offer.product.iter().flat_map(|product| &product.dimensions);
+            let is_clear = rates
+                .clone()
+                .all(|rate| rate.dimension_key.value().is_some_and(|key| product.dimension(key).is_some()));
+            let list = product.dimensions.iter();
             let is_left_out = |dimension: &&Dimension<'_>| {
                 dimension.is_metered() == Some(true) && dimension.key.value().is_some_and(|key| !priced.contains(key))
             };

@@ -1,4 +1,4 @@
-use super::super::dimensions::{known_dimensions, named_dimensions};
+use super::super::dimensions::{known_product, named_dimensions};
 use super::super::terms::{quoted, written_terms};
 use crate::document::NodeId;
 use crate::model::{OfferSet, TermKind};
@@ -29,8 +29,9 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(known) = known_dimensions(offer) else { continue };
-        let is_entitled = |key: &str| known.get(key).is_some_and(|dimension| dimension.is_metered() == Some(false));
+        let Some(product) = known_product(offer) else { continue };
+        let is_entitled =
+            |key: &str| product.dimension(key).is_some_and(|dimension| dimension.is_metered() == Some(false));
         for (term, _) in written_terms(offer).filter(|(term, _)| term.kind() == TermKind::UsageBasedPricing) {
             let entitled: Vec<(&str, NodeId)> = named_dimensions(term).filter(|(key, _)| is_entitled(key)).collect();
             let [(_, first), rest @ ..] = entitled.as_slice() else { continue };
@@ -38,7 +39,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 let keys = quoted(entitled.iter().map(|(key, _)| *key));
                 finding.message(format!("prices by use include {keys}, bought ahead (`Entitled`) in the product"));
                 finding.related(rest.iter().take(SHOWN).map(|(_, at)| *at));
-                let described = entitled.iter().take(SHOWN).filter_map(|(key, _)| known.get(key));
+                let described = entitled.iter().take(SHOWN).filter_map(|(key, _)| product.dimension(key));
                 finding.related(described.map(|dimension| dimension.at));
             });
         }

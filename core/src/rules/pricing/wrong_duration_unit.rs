@@ -1,9 +1,9 @@
-use super::super::dimensions::{Dimensions, known_dimensions, named_dimensions};
+use super::super::dimensions::{known_product, named_dimensions};
 use super::super::terms::written_terms;
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
 use crate::fix::Fix;
-use crate::model::{Duration, Offer, OfferSet, PricingModel, Term, TermBody};
+use crate::model::{Dimension, Duration, Offer, OfferSet, PricingModel, Product, Term, TermBody};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -35,9 +35,9 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(known) = known_dimensions(offer) else { continue };
+        let Some(product) = known_product(offer) else { continue };
         for (term, is_own) in written_terms(offer) {
-            let Some(metered) = is_metered(term, &known) else { continue };
+            let Some(metered) = is_metered(term, product) else { continue };
             // In a contract it is the dimension that is wrong.
             if metered && offer.pricing_model.value() == Some(PricingModel::Contract) {
                 continue;
@@ -68,8 +68,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 }
 
 /// Whether all dimensions of a price are metered; `None` when they are mixed or not all known.
-fn is_metered(term: &Term<'_>, known: &Dimensions<'_, '_>) -> Option<bool> {
-    let mut kinds = named_dimensions(term).map(|(key, _)| known.get(key).and_then(|dimension| dimension.is_metered()));
+fn is_metered(term: &Term<'_>, product: &Product<'_>) -> Option<bool> {
+    let mut kinds = named_dimensions(term).map(|(key, _)| product.dimension(key).and_then(Dimension::is_metered));
     let first = kinds.next()??;
     kinds.all(|kind| kind == Some(first)).then_some(first)
 }
