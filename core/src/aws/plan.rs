@@ -5,7 +5,7 @@
 //! each offer whole. The last request associates the offers, links the solution and releases the set.
 //!
 //! AWS documents references between changes for `Entity.Identifier` and for `ProductId` only. Wherever else an id stands
-//! that is not known yet, the request has a placeholder such as `{{offerSetId}}`; [`fill`](super::fill) puts in what AWS
+//! that is not known yet, the request has a placeholder such as `{{offerSetId}}`; [`fill`](super::fill()) puts in what AWS
 //! answered.
 
 mod call;

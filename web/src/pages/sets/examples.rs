@@ -3,7 +3,6 @@ use serde_json::Value;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::browser;
-use crate::state::shape;
 
 /// The examples of the project that teach something in the app.
 const EXAMPLES: [(&str, &str, &str); 3] = [
@@ -56,7 +55,8 @@ const WRITTEN_FOR: (i32, u32) = (2026, 12);
 /// The example with all its dates as many months later as it is old.
 fn brought_up(mut document: Value, today: CalendarDate) -> Value {
     let (year, month) = WRITTEN_FOR;
-    let months = (0..).find(|months| {
+    // To the end of the calendar, where `begin` is none.
+    let months = (0..12 * 9000).find(|months| {
         let begin = CalendarDate::new(year, month, 1).and_then(|begin| later(*months + 1).after(begin));
         begin.is_none_or(|next| next > today)
     });
