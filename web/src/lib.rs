@@ -1,7 +1,7 @@
 //! The single-page app of Offerset: composes an offer set, shows at once what AWS would refuse, and publishes it.
 //!
-//! The documents are the only state ([`state`]); what a page shows beyond them, the engine computes ([`engine`]). Nothing
-//! leaves the browser: [`storage`] is the one place that keeps anything.
+//! The documents are the only state (`state`); what a page shows beyond them, the engine computes (`engine`). Nothing
+//! leaves the browser: `storage` is the one place that keeps anything.
 
 mod accepted;
 mod app;
