@@ -102,7 +102,8 @@ impl<'document> Walk<'_, 'document> {
     }
 
     fn field(&mut self, value: Node<'document>, field: &'static Field) {
-        if value.kind() == Kind::Text && value.text().trim().is_empty() {
+        let is_leaf = !matches!(field.shape, Shape::Object(_) | Shape::List(_) | Shape::Tagged(_));
+        if is_leaf && value.kind() == Kind::Text && value.text().trim().is_empty() {
             leaf::blank(value, field, self.findings);
         } else {
             self.value(value, Slot::of(field));

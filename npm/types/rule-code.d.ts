@@ -66,6 +66,7 @@ export type RuleCode =
   | "custom-contract-without-address"
   | "standard-contract-version"
   | "standard-contract-for-services"
+  | "own-enterprise-contract"
   | "refund-policy-of-private-offer"
   | "unpublished-product"
   | "product-without-public-offer"

@@ -162,10 +162,10 @@ export interface ValidityTerm {
   agreementEndDate?: CalendarDate;
 }
 
-/** The end user licence agreement. */
+/** The end user licence agreement. The enterprise contract is in it only where it comes from an authorization. */
 export interface LegalTerm {
   type: "LegalTerm";
-  documents?: LegalDocument<"StandardEula" | "CustomEula">[];
+  documents?: LegalDocument<"StandardEula" | "EnterpriseEula" | "CustomEula">[];
 }
 
 /** The end user licence agreement that the manufacturer demands. */

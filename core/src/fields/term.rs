@@ -237,29 +237,26 @@ const fn validity(key: &'static str, label: &'static str, shape: Shape) -> Field
 }
 
 const URL: Field = Field::new("url", "address of the document", Shape::WebAddress).conditional();
-const VERSION: Field =
-    Field::new("version", "version of the document", Shape::text(50, Characters::OneLine)).conditional();
+/// The versions of the standard contracts are named by their dates.
+const VERSION: Field = Field::new("version", "version of the document", Shape::Date).conditional();
 
-const LEGAL: &[Field] = &[documents(&ListLimits {
+const LEGAL: &[Field] = &[documents(&LEGAL_DOCUMENTS)];
+
+/// The Enterprise Contract stands in the offer only where it was taken over; a rule says so.
+const LEGAL_DOCUMENTS: ListLimits = ListLimits {
     item_label: "legal document",
     item: &Shape::Object(&[
-        Field::new("type", "kind of legal document", Shape::Choice(&["StandardEula", "CustomEula"])).required(),
+        Field::new("type", "kind of legal document", Shape::Choice(&["StandardEula", "EnterpriseEula", "CustomEula"]))
+            .required()
+            .refused("UpdateLegalTerms", "HTTP_422"),
         URL,
         VERSION,
     ]),
     items: ItemLimits::new(1, 1),
-})];
+};
 
-const BUYER_LEGAL: &[Field] = &[documents(&ListLimits {
-    item_label: "legal document",
-    item: &Shape::Object(&[
-        Field::new("type", "kind of legal document", Shape::Choice(&["StandardEula", "EnterpriseEula", "CustomEula"]))
-            .required(),
-        URL,
-        VERSION,
-    ]),
-    items: ItemLimits::new(1, usize::MAX),
-})];
+/// Of the buyer's contract in a selling authorization, the API guide prints no largest number.
+const BUYER_LEGAL: &[Field] = &[documents(&ListLimits { items: ItemLimits::new(1, usize::MAX), ..LEGAL_DOCUMENTS })];
 
 const RESALE_LEGAL: &[Field] = &[documents(&ListLimits {
     item_label: "reseller contract",

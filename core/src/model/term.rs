@@ -231,8 +231,8 @@ pub struct LegalDocument<'document> {
     pub kind: Reading<&'document str>,
     /// Where a custom document lies.
     pub url: Reading<&'document str>,
-    /// The version of a standard document.
-    pub version: Reading<&'document str>,
+    /// The version of a standard document: its date.
+    pub version: Reading<CalendarDate>,
 }
 
 impl<'document> Term<'document> {
@@ -357,7 +357,7 @@ impl<'document> LegalDocument<'document> {
             at: node.id(),
             kind: read::text(node, "type"),
             url: read::text(node, "url"),
-            version: read::text(node, "version"),
+            version: read::parsed(node, "version"),
         })
     }
 }

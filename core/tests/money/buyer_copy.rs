@@ -54,6 +54,14 @@ fn the_buyer_gets_the_same_agreements() {
 }
 
 #[test]
+fn a_contract_that_comes_from_an_authorization_can_be_accepted() {
+    let mut document = example("two-offers-ready");
+    document["offers"][1]["resaleAuthorization"]["terms"][2]["documents"] = json!([{ "type": "EnterpriseEula" }]);
+    let receipt = receipt_of(&buyer_copy(&document));
+    assert_eq!(receipt.agreements[1].eula[0].kind.as_deref(), Some("EnterpriseEula"));
+}
+
+#[test]
 fn what_the_seller_keeps_is_not_in_it() {
     let mut document = example("two-offers-ready");
     document["offers"][0]["dealNotes"] = "unknown to the format".into();

@@ -50,7 +50,7 @@ fn check_version(document: &LegalDocument<'_>, reporter: &mut Reporter<'_, '_>) 
             let location = finding.location(place);
             finding.fix(Fix::new(title).add(location, PRESENT));
         }),
-        Reading::Read { value, at } if value != PRESENT => reporter.report(at, |finding| {
+        Reading::Read { value, at } if value.to_string() != PRESENT => reporter.report(at, |finding| {
             finding.message(format!("the version of the Standard Contract is `{value}`, AWS takes `{PRESENT}`"));
             let location = finding.location(at);
             finding.fix(Fix::new(title).replace(location, PRESENT));
