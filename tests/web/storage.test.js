@@ -167,6 +167,9 @@ test("a deleted set comes back with one press", async (t) => {
   await page.getByRole("button", { name: /^Delete/ }).first().click();
   await page.getByText("was deleted").waitFor();
   await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("link", { name: "Security bundle for Example Corp" }).click();
+  await saved(page);
   await page.reload();
-  await page.getByText("Security bundle for Example Corp").first().waitFor();
+  await name(page).waitFor();
+  assert.equal(await name(page).inputValue(), "Security bundle for Example Corp");
 });
