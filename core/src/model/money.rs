@@ -90,6 +90,9 @@ impl Amount {
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
+    /// All of it, in percent.
+    pub const HUNDRED: Self = Self(Decimal::ONE_HUNDRED);
+
     /// The amount of a decimal.
     pub const fn new(value: Decimal) -> Self {
         Self(value)

@@ -1,5 +1,5 @@
 use super::super::agreement::longest_run;
-use super::{days, has_range, renewals};
+use super::{Renewal, days, has_range, renewals};
 use crate::aws_code::AwsRefusal;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
@@ -33,24 +33,21 @@ declare_rule! {
 const OF_THE_DEADLINE: AwsRefusal = AwsRefusal::new("UpdateRenewalTerms", "INVALID_ADJUSTMENT_DEADLINE");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, _, renewal) in renewals(set) {
+    for Renewal { offer, term, .. } in renewals(set) {
         let Some(run) = longest_run(offer, context.today) else { continue };
-        let is_too_long = |days: u32| run.start.plus_days(days) >= run.end;
-        if let Some((lockout, at)) = days(renewal.lockout_period).filter(|(days, _)| is_too_long(*days)) {
+        let deadline = days(term.adjustment_deadline).filter(|_| has_range(term));
+        let periods = [
+            ("lockout period", days(term.lockout_period), None),
+            ("adjustment deadline", deadline, Some(OF_THE_DEADLINE)),
+        ];
+        for (what, period, refusal) in periods {
+            let Some((days, at)) = period.filter(|(days, _)| run.start.plus_days(*days) >= run.end) else { continue };
             reporter.report(at, |finding| {
-                finding
-                    .message(format_args!("the lockout period is {lockout} days, the agreement lasts {}", run.days()));
+                finding.message(format_args!("the {what} is {days} days, the agreement lasts {}", run.days()));
                 finding.related(run.at);
-            });
-        }
-        let deadline = days(renewal.adjustment_deadline).filter(|_| has_range(renewal));
-        if let Some((deadline, at)) = deadline.filter(|(days, _)| is_too_long(*days)) {
-            reporter.report(at, |finding| {
-                finding.message(format_args!(
-                    "the adjustment deadline is {deadline} days, the agreement lasts {}",
-                    run.days()
-                ));
-                finding.related(run.at).aws(Some(OF_THE_DEADLINE));
+                if refusal.is_some() {
+                    finding.aws(refusal);
+                }
             });
         }
     }

@@ -1,7 +1,7 @@
-use super::{is_for_the_seller, sells_by_use_alone, suits};
+use super::{may_be_set_by_partner, sells_by_use_alone, suits};
 use crate::aws_code::AwsRefusal;
-use crate::fix::Fix;
-use crate::model::{Offer, OfferSet, Term, TermKind};
+use crate::document::NodeId;
+use crate::model::{OfferSet, Term, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -32,40 +32,34 @@ declare_rule! {
 
 const OF_THE_SCHEDULE: AwsRefusal = AwsRefusal::new("UpdatePaymentScheduleTerms", "INCOMPATIBLE_RESALE_AUTHORIZATION");
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| offer.is_cppo() && is_for_the_seller(context)) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| offer.is_cppo()) {
         let wholesale = offer.authorization().map(|authorization| &authorization.terms);
         let by_use_alone = wholesale.is_some_and(sells_by_use_alone);
-        let (foreign, own): (Vec<&Term<'_>>, Vec<_>) =
-            prices(offer).partition(|term| by_use_alone || !may_be_set_by_partner(term.kind()));
-        let Some((first, rest)) = foreign.split_first() else { continue };
+        let prices: Vec<&Term<'_>> = offer.terms.iter().filter(|term| is_price(term.kind())).collect();
+        let is_foreign = |term: &&Term<'_>| by_use_alone || !may_be_set_by_partner(term.kind());
+        let foreign: Vec<NodeId> = prices.iter().copied().filter(is_foreign).map(|term| term.at).collect();
+        let Some(first) = prices.iter().copied().find(is_foreign) else { continue };
         reporter.report(first.at, |finding| {
             let kind = first.written_kind;
-            if may_be_set_by_partner(first.kind()) {
-                finding
-                    .message(format_args!("the partner sets a `{kind}`, the selling authorization sells by use alone"));
+            let why = if may_be_set_by_partner(first.kind()) {
+                "the selling authorization sells by use alone"
             } else {
-                finding.message(format_args!("the partner sets a `{kind}`, which is for the manufacturer to set"));
-            }
-            finding.related_to(rest.iter().map(|term| term.at)).related_to(wholesale.and_then(|terms| terms.at));
+                "which is for the manufacturer to set"
+            };
+            finding.message(format_args!("the partner sets a `{kind}`, {why}"));
+            finding.related_to(foreign.iter().skip(1).copied()).related_to(wholesale.and_then(|terms| terms.at));
             if first.kind() == TermKind::PaymentSchedule {
                 finding.aws(Some(OF_THE_SCHEDULE));
             }
-            if own.is_empty() && wholesale.is_some_and(|terms| suits(offer, terms)) {
-                // From behind, so that no removal moves a place that is still to be removed.
-                let fix = Fix::new("Use the prices of the authorization");
-                finding.fix(foreign.iter().rev().fold(fix, |fix, term| fix.remove(finding.location(term.at))));
+            if foreign.len() == prices.len() && wholesale.is_some_and(|terms| suits(offer, terms)) {
+                finding.repair("Use the prices of the authorization").remove_all(&foreign);
             }
         });
     }
 }
 
-/// What the offer itself says about prices and charges; a free trial is no price for a set at all.
-fn prices<'set, 'document>(offer: &'set Offer<'document>) -> impl Iterator<Item = &'set Term<'document>> {
-    let is_price = |kind: TermKind| kind.is_pricing() || kind == TermKind::PaymentSchedule;
-    offer.terms.iter().filter(move |term| is_price(term.kind()) && term.kind() != TermKind::FreeTrialPricing)
-}
-
-fn may_be_set_by_partner(kind: TermKind) -> bool {
-    matches!(kind, TermKind::FixedUpfrontPricing | TermKind::PaymentSchedule)
+/// Whether it is about prices and charges; a free trial is no price for a set at all.
+fn is_price(kind: TermKind) -> bool {
+    (kind.is_pricing() && kind != TermKind::FreeTrialPricing) || kind == TermKind::PaymentSchedule
 }
