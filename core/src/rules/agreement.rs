@@ -1,7 +1,5 @@
 //! When the agreement of an offer runs, as its terms say.
 
-use std::vec;
-
 use crate::document::NodeId;
 use crate::fields::DurationLimits;
 use crate::model::{
@@ -18,7 +16,7 @@ pub(super) struct Period {
 }
 
 /// The validity terms of an offer: one, or by mistake several.
-pub(super) fn periods(offer: &Offer<'_>) -> vec::IntoIter<Period> {
+pub(super) fn periods(offer: &Offer<'_>) -> Vec<Period> {
     let mut periods = Vec::new();
     for term in &offer.terms {
         if let TermBody::Validity { agreement_duration, agreement_start_date, agreement_end_date } = term.body {
@@ -26,7 +24,7 @@ pub(super) fn periods(offer: &Offer<'_>) -> vec::IntoIter<Period> {
             periods.push(Period { at: term.at, duration: agreement_duration, start, end });
         }
     }
-    periods.into_iter()
+    periods
 }
 
 /// The validity terms of the offers whose agreements may start at a later date, each with its offer.
@@ -36,7 +34,7 @@ pub(super) fn periods_with_start<'set, 'document>(
     let mut found = Vec::new();
     for offer in &set.offers {
         if may_start_later(offer) {
-            found.extend(periods(offer).map(|period| (offer, period)));
+            found.extend(periods(offer).into_iter().map(|period| (offer, period)));
         }
     }
     found
@@ -218,7 +216,7 @@ impl Run {
 ///
 /// The validity term says so, or else the longest duration that an upfront price is for.
 pub(super) fn longest_run(offer: &Offer<'_>, today: CalendarDate) -> Option<Run> {
-    let Some(period) = periods(offer).next() else { return longest_priced_run(offer, today) };
+    let Some(period) = periods(offer).first().copied() else { return longest_priced_run(offer, today) };
     if let Some((start, end)) = period.dates() {
         let end = end.day_after().filter(|end| *end > start)?;
         return Some(Run { start, end, at: period.at });
@@ -229,7 +227,7 @@ pub(super) fn longest_run(offer: &Offer<'_>, today: CalendarDate) -> Option<Run>
 
 fn longest_priced_run(offer: &Offer<'_>, today: CalendarDate) -> Option<Run> {
     let mut longest: Option<Run> = None;
-    for PricedDuration { duration, at, .. } in offered_durations(offer) {
+    for &PricedDuration { duration, at, .. } in &offered_durations(offer) {
         let Some(end) = duration.after(today) else { continue };
         if longest.is_none_or(|longest| longest.end <= end) {
             longest = Some(Run { start: today, end, at });
@@ -266,7 +264,7 @@ fn is_subscription(offer: &Offer<'_>) -> bool {
 pub(super) fn last_entitlement(offer: &Offer<'_>) -> Option<CalendarDate> {
     let expiry = offer.availability_end_date.value().filter(|_| offer.is_for_server())?;
     let mut last = None;
-    for price in offered_durations(offer) {
+    for price in &offered_durations(offer) {
         last = last.max(price.duration.after(expiry));
     }
     last

@@ -44,6 +44,7 @@ use crate::model::{Charge, Duration, Listed, Offer, OfferSet, Reading, RenewalCh
 use crate::rule::Finding;
 
 /// A renewal term.
+#[derive(Clone, Copy)]
 struct Renewal<'set, 'document> {
     offer: &'set Offer<'document>,
     at: NodeId,
@@ -68,7 +69,7 @@ fn renewal_schedules<'set, 'document>(
     set: &'set OfferSet<'document>,
 ) -> Vec<(&'set Offer<'document>, &'set Listed<RenewalCharge>)> {
     let mut schedules = Vec::new();
-    for Renewal { offer, term, .. } in renewals(set) {
+    for &Renewal { offer, term, .. } in &renewals(set) {
         schedules.extend(term.templates.iter().map(|template| (offer, &template.schedule)));
     }
     schedules

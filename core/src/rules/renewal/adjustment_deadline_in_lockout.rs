@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { offer, term, .. } in renewals(set) {
+    for &Renewal { offer, term, .. } in &renewals(set) {
         let (Some((lockout, lockout_at)), Some((deadline, at))) =
             (days(term.lockout_period), days(term.adjustment_deadline))
         else {

@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { term, .. } in renewals(set) {
+    for &Renewal { term, .. } in &renewals(set) {
         let kind = term.price_increase.and_then(|increase| increase.kind.located());
         let Some(("FixedPercentage", kind_at)) = kind else { continue };
         let Some(at) = term.adjustment_deadline.node() else { continue };

@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, schedule) in renewal_schedules(set) {
+    for &(offer, schedule) in &renewal_schedules(set) {
         let Some(run) = longest_run(offer, context.today) else { continue };
         for charge in schedule.iter().filter(|charge| !charge.is_in_days) {
             let (Some((offset, offset_at)), Some((day, at))) =

@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, schedule) in renewal_schedules(set) {
+    for &(_, schedule) in &renewal_schedules(set) {
         for charge in schedule.iter().filter(|charge| charge.is_in_days) {
             let (Some((_, offset_at)), Some((day, at))) =
                 (charge.charge_date_offset.located(), charge.day_of_month.located())

@@ -24,7 +24,7 @@ pub(super) fn derived_template(offer: &Offer<'_>, schedule: &Listed<Charge>, tod
     }
     let charges = sorted_by_key(charges, |(date, _)| *date);
     let (first, _) = charges.first()?;
-    let start = periods(offer).find_map(|period| period.start.value()).unwrap_or(*first);
+    let start = periods(offer).iter().find_map(|period| period.start.value()).unwrap_or(*first);
     let offsets = offsets(start, &charges)?;
     let run = longest_run(offer, today)?;
     let is_late = |offset: &Duration| offset.after(run.start).is_none_or(|date| date >= run.end);

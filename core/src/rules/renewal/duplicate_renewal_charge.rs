@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, schedule) in renewal_schedules(set) {
+    for &(_, schedule) in &renewal_schedules(set) {
         let timed: Vec<&RenewalCharge> = schedule.iter().filter(|charge| is_timed(charge)).collect();
         let time = |charge: &&RenewalCharge| {
             let offset = charge.charge_date_offset.value().map(Duration::months_and_days);

@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { term, .. } in renewals(set) {
+    for &Renewal { term, .. } in &renewals(set) {
         let Some(increase) = &term.price_increase else { continue };
         match increase.kind.value() {
             Some("FixedPercentage") if increase.value.is_absent() => {

@@ -31,7 +31,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { term, .. } in renewals(set) {
+    for &Renewal { term, .. } in &renewals(set) {
         let Some(increase) = &term.price_increase else { continue };
         let (Some(range_at), Some("PercentageRange")) = (increase.range_at, increase.kind.value()) else { continue };
         let (Some((minimum, minimum_at)), Some(default), Some((maximum, maximum_at))) =

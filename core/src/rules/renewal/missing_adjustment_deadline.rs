@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { at, term, .. } in renewals(set) {
+    for &Renewal { at, term, .. } in &renewals(set) {
         let kind = term.price_increase.and_then(|increase| increase.kind.located());
         let Some(("PercentageRange", kind_at)) = kind else { continue };
         if !term.adjustment_deadline.is_absent() {

@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { at, term, .. } in renewals(set) {
+    for &Renewal { at, term, .. } in &renewals(set) {
         if term.price_increase.is_none() {
             reporter.report_incomplete(at.member("priceIncrease"), |finding| {
                 finding.message("the price increase of the renewal is missing");

@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { offer, at, term } in renewals(set) {
+    for &Renewal { offer, at, term } in &renewals(set) {
         let Some((schedule_at, schedule)) = installments(offer) else { continue };
         if !term.templates.items.is_empty() || term.templates.unreadable {
             continue;

@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, schedule) in renewal_schedules(set) {
+    for &(_, schedule) in &renewal_schedules(set) {
         let (mut in_days, mut in_months) = (Vec::new(), Vec::new());
         for charge in schedule {
             if let Some((offset, at)) = charge.charge_date_offset.located() {

@@ -33,7 +33,7 @@ declare_rule! {
 const OF_THE_DEADLINE: AwsRefusal = AwsRefusal::new("UpdateRenewalTerms", "INVALID_ADJUSTMENT_DEADLINE");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { offer, term, .. } in renewals(set) {
+    for &Renewal { offer, term, .. } in &renewals(set) {
         let Some(run) = longest_run(offer, context.today) else { continue };
         let deadline = days(term.adjustment_deadline).filter(|_| has_range(term));
         let periods = [

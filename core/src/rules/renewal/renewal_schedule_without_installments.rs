@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { offer, term, .. } in renewals(set) {
+    for &Renewal { offer, term, .. } in &renewals(set) {
         let Some(at) = term.templates.at.filter(|_| !term.templates.items.is_empty()) else { continue };
         if installments(offer).is_none() && has_all_terms(offer) {
             reporter.report(at, |finding| {

@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, schedule) in renewal_schedules(set) {
+    for &(_, schedule) in &renewal_schedules(set) {
         let (Some(at), Some(last)) = (schedule.at, schedule.items.last()) else { continue };
         let Some(total) = total(schedule).filter(|total| *total != Amount::HUNDRED) else { continue };
         reporter.report(at, |finding| {

@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for Renewal { offer, at, .. } in renewals(set) {
+    for &Renewal { offer, at, .. } in &renewals(set) {
         let Some((model, model_at)) = offer.pricing_model.located() else { continue };
         if model == PricingModel::Contract {
             continue;

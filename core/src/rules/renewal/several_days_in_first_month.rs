@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, schedule) in renewal_schedules(set) {
+    for &(_, schedule) in &renewal_schedules(set) {
         let with_day: Vec<&RenewalCharge> = schedule.iter().filter(|charge| is_on_day_at_the_start(charge)).collect();
         let Some((first, first_at)) = with_day.first().and_then(|charge| charge.day_of_month.located()) else {
             continue;

@@ -29,7 +29,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in resold(set) {
+    for &(_, authorization) in &resold(set) {
         let Some((end, at)) = authorization.availability_end_date.located() else { continue };
         let Some(schedule) = schedule(&authorization.terms) else { continue };
         let first = schedule.iter().filter_map(|charge| charge.charge_date.located()).min();

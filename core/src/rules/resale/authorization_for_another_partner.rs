@@ -29,7 +29,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let Some((partner, at)) = authorization.reseller_account_id.located() else { continue };
         let Some((seller, seller_at)) = other_seller(set, offer, partner) else { continue };
         reporter.report(at, |finding| {

@@ -32,7 +32,7 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let mut uses = Vec::new();
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         if let Some((id, at)) = authorization.id.located() {
             uses.push(Use { id, at, product: offer.product_id().map(|(product, _)| product), authorization });
         }

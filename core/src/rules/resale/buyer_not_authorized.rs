@@ -29,7 +29,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let authorized = &authorization.buyer_accounts;
         let Some(own) = offer.targeting.as_ref().map(|targeting| &targeting.buyer_accounts) else { continue };
         let (Some(authorized_at), Some(own_at)) = (authorized.at, own.at) else { continue };

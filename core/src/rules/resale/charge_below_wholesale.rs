@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let (Some(own), Some(authorized)) = (schedule(&offer.terms), schedule(&authorization.terms)) else { continue };
         let currency = schedule_currency(&authorization.terms);
         // Amounts in two currencies do not compare.

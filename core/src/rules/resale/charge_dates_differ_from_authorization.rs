@@ -31,7 +31,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let (Some(own), Some(authorized)) = (schedule(&offer.terms), schedule(&authorization.terms)) else { continue };
         let (Some(dates), Some(needed)) = (dates(own), dates(authorized)) else { continue };
         let Some(at) = own.at.filter(|_| dates != needed) else { continue };

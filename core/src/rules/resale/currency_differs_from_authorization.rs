@@ -30,7 +30,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let Some((authorized, authorized_at)) = single_currency(authorization) else { continue };
         let others: Vec<_> = offer.own_currencies().filter(|(own, _)| *own != authorized).collect();
         let Some(((own, at), rest)) = others.split_first() else { continue };

@@ -38,13 +38,13 @@ declare_rule! {
 const OF_THE_PRICE: AwsRefusal = AwsRefusal::new("UpdatePricingTerms", "INCOMPATIBLE_RESALE_AUTHORIZATION");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let durations = upfront_durations(&authorization.terms.items);
         if durations.is_empty() || authorization.terms.unreadable {
             continue;
         }
         let authorized = Authorized { durations: &durations, offer, today: context.today };
-        for price in upfront_durations(&offer.terms.items) {
+        for price in &upfront_durations(&offer.terms.items) {
             if price.kind == TermKind::FixedUpfrontPricing {
                 authorized.compare(price.duration, price.at, true, reporter);
             }
@@ -52,7 +52,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         if !sells_for_fixed_times(offer) {
             continue;
         }
-        for period in periods(offer) {
+        for period in &periods(offer) {
             match (period.end.node(), period.duration.located()) {
                 (None, Some((duration, at))) => authorized.compare(duration, at, false, reporter),
                 (Some(end_at), _) => authorized.compare_dates(period, end_at, reporter),
@@ -92,7 +92,7 @@ impl Authorized<'_, '_> {
     }
 
     /// Compares an agreement with a start and an end, which is at `end_at`.
-    fn compare_dates(self, period: Period, end_at: NodeId, reporter: &mut Reporter<'_, '_>) {
+    fn compare_dates(self, period: &Period, end_at: NodeId, reporter: &mut Reporter<'_, '_>) {
         let Some((start, end)) = period.dates() else { return };
         if start >= end || self.durations.iter().any(|authorized| lasts(start, end, authorized.duration)) {
             return;
@@ -118,7 +118,7 @@ impl Authorized<'_, '_> {
     fn offer_duration(self, at: NodeId, finding: &mut Finding<'_>) {
         let [PricedDuration { duration, .. }] = self.durations else { return };
         let renews = self.offer.terms.iter().any(|term| term.kind() == TermKind::Renewal);
-        let has_end = periods(self.offer).any(|period| !period.end.is_absent());
+        let has_end = periods(self.offer).iter().any(|period| !period.end.is_absent());
         let depends = renews || has_end || self.offer.is_for_server();
         if !depends && is_charged_within(self.offer, self.today, *duration) {
             finding.repair(format_args!("Use {duration}, as authorized")).replace(at, duration);

@@ -29,7 +29,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let Some(own) = fixed_price(&offer.terms) else { continue };
         match fixed_price(&authorization.terms) {
             Some(authorized) => compare(own, authorized, reporter),

@@ -43,7 +43,7 @@ const PAST_START: AwsRefusal = AwsRefusal::new("UpdateBuyerValidityTerms", "INVA
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let today = context.today;
-    for (_, authorization) in resold(set) {
+    for &(_, authorization) in &resold(set) {
         if authorization.status.value() != Some("Draft") {
             continue;
         }

@@ -26,7 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         if !is_for_money(offer) || offer.markup_percentage.value().is_some_and(|markup| !markup.is_zero()) {
             continue;
         }

@@ -30,12 +30,12 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let today = context.today;
-    for (offer, authorization) in resold(set) {
+    for &(offer, authorization) in &resold(set) {
         let Some((latest, latest_at)) = authorization.maximum_agreement_start_date.located() else { continue };
         if !may_start_later(offer) {
             continue;
         }
-        for period in periods(offer) {
+        for period in &periods(offer) {
             let Some((start, at)) = period.start.located().filter(|(start, _)| *start > latest) else { continue };
             let fault = period.fault(offer, today);
             if matches!(fault, Some(DateFault::StartsTooLate | DateFault::EndsBeforeStart)) {
@@ -56,7 +56,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Offers the latest start, and as early an end as the length of the agreement asks for.
-fn offer_start(offer: &Offer<'_>, period: Period, latest: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_start(offer: &Offer<'_>, period: &Period, latest: CalendarDate, finding: &mut Finding<'_>) {
     let Some((start, at)) = period.start.located() else { return };
     let Some((end, end_at)) = period.end.located() else {
         if period.duration.value().is_none_or(|duration| is_charged_within(offer, latest, duration)) {

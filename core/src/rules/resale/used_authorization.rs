@@ -29,7 +29,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in to_be_made(set) {
+    for &(_, authorization) in &to_be_made(set) {
         if let Some(("Completed-Used", at)) = authorization.offer_extended_status.located() {
             reporter.report(at, |finding| {
                 finding.message("the selling authorization is used up: an offer was made from it already");

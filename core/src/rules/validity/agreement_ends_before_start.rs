@@ -28,7 +28,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         let (Some((start, start_at)), Some((end, end_at))) = (period.start.located(), period.end.located()) else {
             continue;
         };
@@ -46,8 +46,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Whether the dates would break no rule the other way round.
-fn would_do_exchanged(offer: &Offer<'_>, period: Period, today: CalendarDate) -> bool {
-    let exchanged = Period { start: period.end, end: period.start, ..period };
+fn would_do_exchanged(offer: &Offer<'_>, period: &Period, today: CalendarDate) -> bool {
+    let exchanged = Period { start: period.end, end: period.start, ..*period };
     exchanged.dates().is_some_and(|(start, end)| {
         exchanged.fault(offer, today).is_none()
             && length(start, end).is_some_and(|length| !is_too_long(length))

@@ -35,7 +35,7 @@ const IN_THE_PAST: AwsRefusal = AwsRefusal::new("UpdateValidityTerms", "INVALID_
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let today = context.today;
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         let (Some(start), Some((end, at))) = (period.start.value(), period.end.located()) else { continue };
         if period.fault(offer, today) != Some(DateFault::EndsTooEarly) {
             continue;

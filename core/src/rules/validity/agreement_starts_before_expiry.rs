@@ -28,7 +28,7 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let today = context.today;
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         let Some((expiry, expiry_at)) = offer.availability_end_date.located() else { continue };
         let Some((start, at)) = period.start.located() else { continue };
         if period.fault(offer, today) != Some(DateFault::StartsTooEarly) {
@@ -44,7 +44,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Offers to start on the day after the expiry, and to end as much later as the length of the agreement asks for.
-fn offer_later_start(offer: &Offer<'_>, period: Period, today: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_later_start(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
     let Some((old_start, at)) = period.start.located() else { return };
     let Some(start) = first_start(offer, today) else { return };
     let Some((end, end_at)) = period.end.located() else {

@@ -27,7 +27,7 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let today = context.today;
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         let Some((start, at)) = period.start.located() else { continue };
         if period.fault(offer, today) == Some(DateFault::StartsTooLate) {
             reporter.report(at, |finding| {

@@ -31,7 +31,7 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let Some(longest) = DurationLimits::CONTRACT.max else { return };
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         let (Some((start, end)), Some(at)) = (period.dates(), period.end.node()) else { continue };
         let is_longer =
             length(start, end).is_some_and(is_too_long) && !lasts(start, end, Duration::of_months(longest.months));

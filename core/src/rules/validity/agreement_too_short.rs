@@ -30,7 +30,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     for offer in &set.offers {
         let Some((expiry, expiry_at)) = offer.availability_end_date.located() else { continue };
         let Some(last) = last_entitlement(offer).filter(|_| expiry >= today) else { continue };
-        for period in periods(offer) {
+        for period in &periods(offer) {
             let Some((duration, at)) = period.duration.located().filter(|_| period.is_without_dates()) else {
                 continue;
             };

@@ -35,7 +35,7 @@ declare_rule! {
 const OF_A_RATE_CARD: AwsRefusal = AwsRefusal::new("UpdatePricingTerms", "INVALID_SELECTOR_DURATION_VALUE");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         let Some((start, end)) = period.dates() else { continue };
         if period.fault(offer, context.today) == Some(DateFault::EndsBeforeStart) {
             continue;
@@ -64,10 +64,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Offers the end that follows from the price, where it is not too early.
-fn offer_end(offer: &Offer<'_>, period: Period, duration: Duration, today: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_end(offer: &Offer<'_>, period: &Period, duration: Duration, today: CalendarDate, finding: &mut Finding<'_>) {
     let (Some(start), Some(end_at)) = (period.start.value(), period.end.node()) else { return };
     let Some(end) = last_day(start, duration).filter(|_| !is_too_long(duration)) else { return };
-    let moved = Period { end: Reading::Read { value: end, at: end_at }, ..period };
+    let moved = Period { end: Reading::Read { value: end, at: end_at }, ..*period };
     if moved.fault(offer, today) == period.fault(offer, today) && is_charged_before(offer, end) {
         finding.repair(format_args!("Let the agreement end on {end}")).replace(end_at, end);
     }
@@ -75,7 +75,7 @@ fn offer_end(offer: &Offer<'_>, period: Period, duration: Duration, today: Calen
 
 /// Offers the time between the dates as the duration of the price, where it is whole months; the price of a resold
 /// product is for as long as its authorization says.
-fn offer_duration(offer: &Offer<'_>, period: Period, at: NodeId, finding: &mut Finding<'_>) {
+fn offer_duration(offer: &Offer<'_>, period: &Period, at: NodeId, finding: &mut Finding<'_>) {
     let Some(length) = period.dates().and_then(|(start, end)| length(start, end)) else { return };
     if length.is_months() && !is_too_long(length) && !offer.is_cppo() {
         finding.repair(format_args!("Let the price be for {length}")).replace(at, length);

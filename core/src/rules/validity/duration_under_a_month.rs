@@ -46,7 +46,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 }
 
 fn check_terms(terms: &[Term<'_>], reporter: &mut Reporter<'_, '_>) {
-    for PricedDuration { duration, at, kind } in upfront_durations(terms) {
+    for &PricedDuration { duration, at, kind } in &upfront_durations(terms) {
         if !duration.is_days() || duration.days >= DAYS {
             continue;
         }

@@ -33,7 +33,7 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in set.offers.iter().filter(|offer| !may_start_later(offer)) {
         let Some((kind, kind_at)) = offer.product.as_ref().and_then(|product| product.kind.located()) else { continue };
-        for period in periods(offer) {
+        for period in &periods(offer) {
             let Some((start, at)) = period.start.located() else { continue };
             reporter.report(at, |finding| {
                 let what = if kind == "SaaSProduct" { "a SaaS subscription".to_owned() } else { format!("`{kind}`") };
@@ -46,7 +46,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Offers the duration of the agreement in place of its dates, where it is known and long enough.
-fn offer_start_at_acceptance(offer: &Offer<'_>, period: Period, today: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_start_at_acceptance(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
     let by_dates = period.dates().and_then(|(start, end)| offered_length(offer, start, end));
     let Some(duration) = period.duration.value().or(by_dates) else { return };
     let is_new = period.duration.is_absent();

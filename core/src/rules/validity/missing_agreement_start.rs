@@ -33,7 +33,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         if offer.product_type() != Some("SaaSProduct") || !period.is_without_dates() {
             continue;
         }
@@ -50,7 +50,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Offers to start on the day after the expiry, and to end when the only duration of the price list is over.
-fn offer_dates(offer: &Offer<'_>, period: Period, today: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_dates(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
     let is_open = offer.availability_end_date.value().is_some_and(|expiry| expiry >= today);
     let (Some(start), Some(duration)) = (first_start(offer, today).filter(|_| is_open), only_duration(offer)) else {
         return;

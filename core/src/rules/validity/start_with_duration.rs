@@ -29,7 +29,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, period) in periods_with_start(set) {
+    for (offer, period) in &periods_with_start(set) {
         let (Some(start), Some((duration, at))) = (period.start.value(), period.duration.located()) else { continue };
         if !period.end.is_absent() {
             continue;

@@ -33,7 +33,7 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        for period in periods(offer) {
+        for period in &periods(offer) {
             match (period.start.node(), period.duration.node(), period.end.node()) {
                 (start, Some(duration), Some(end)) if start.is_none() || may_start_later(offer) => {
                     reporter.report(end, |finding| {
@@ -66,7 +66,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Offers to leave the end out, or the duration, where no charge is due later then.
-fn offer_one(offer: &Offer<'_>, period: Period, today: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_one(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
     let start = if period.start.is_absent() { Some(today) } else { period.start.value() };
     let by_duration = start.zip(period.duration.value());
     if let Some(end) = period.end.node()
@@ -82,7 +82,7 @@ fn offer_one(offer: &Offer<'_>, period: Period, today: CalendarDate, finding: &m
 }
 
 /// Offers the end that follows from the start and the duration that the prices are for.
-fn offer_end(offer: &Offer<'_>, period: Period, finding: &mut Finding<'_>) {
+fn offer_end(offer: &Offer<'_>, period: &Period, finding: &mut Finding<'_>) {
     let (Some(start), Some(duration)) = (period.start.value(), only_duration(offer)) else { return };
     if let Some(end) = last_day(start, duration).filter(|end| is_charged_before(offer, *end)) {
         let place = period.at.member("agreementEndDate");
@@ -92,7 +92,7 @@ fn offer_end(offer: &Offer<'_>, period: Period, finding: &mut Finding<'_>) {
 
 /// Offers the duration that the prices are for in place of the end. Price lists, and products whose agreement has to
 /// outlast the offer, have further rules.
-fn offer_duration(offer: &Offer<'_>, period: Period, today: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_duration(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
     let (Some(duration), Some(end)) = (only_duration(offer), period.end.node()) else { return };
     let has_price_list = effective_term(offer, TermKind::ConfigurableUpfrontPricing).is_some();
     if !has_price_list && !offer.is_for_server() && is_charged_within(offer, today, duration) {
