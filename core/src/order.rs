@@ -5,10 +5,12 @@
 //! called through a pointer.
 
 mod lookup;
+mod partners;
 
 use std::cmp::Ordering;
 
 pub(crate) use lookup::Lookup;
+pub(crate) use partners::partners;
 
 /// `items` in the order of `compare`; equal ones stay in their order.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {

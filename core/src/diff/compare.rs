@@ -1,12 +1,11 @@
 //! Compares two trees along the field table.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::items::{ItemKey, Pair, pairs};
 use super::words::{self, quoted, same};
 use super::{Change, ChangeKind};
 use crate::document::{Document, Kind, Node};
 use crate::fields::{Field, ListLimits, Shape, Variant};
+use crate::order::{Lookup, sorted_by_key};
 
 /// A comparison of two documents, and what it has found.
 pub(super) struct Comparison<'document> {
@@ -51,9 +50,11 @@ impl<'document> Comparison<'document> {
         for field in fields.iter().filter(|field| !skipped.contains(&field.key)) {
             self.field((before.get(field.key).copied(), after.get(field.key).copied()), field, words);
         }
-        let known: BTreeSet<&str> = fields.iter().map(|field| field.key).chain(skipped.iter().copied()).collect();
-        let keys: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
-        for key in keys.difference(&known) {
+        let is_unknown = |key: &&str| !skipped.contains(key) && fields.iter().all(|field| field.key != *key);
+        let keys = before.iter().chain(after.iter()).map(|(key, _)| *key).filter(is_unknown);
+        let mut keys = sorted_by_key(keys.collect(), |key| *key);
+        keys.dedup();
+        for key in keys {
             let what = format!("the field `{key}`{}", words.of);
             self.leaf((before.get(key).copied(), after.get(key).copied()), &what, "");
         }
@@ -84,7 +85,7 @@ impl<'document> Comparison<'document> {
             }
             Shape::Tagged(variants) => {
                 for Pair { key, before, after } in pairs(both.0, both.1, true) {
-                    self.term((before, after), &key, variants);
+                    self.term((before, after), key, variants);
                 }
             }
             _ => self.values(both, limits.item_label, words),
@@ -109,23 +110,17 @@ impl<'document> Comparison<'document> {
         }
     }
 
-    fn term(&mut self, both: Both<'document>, key: &ItemKey, variants: &'static [Variant]) {
-        let tag = if let ItemKey::Tag(tag) = key { tag.as_str() } else { "" };
+    fn term(&mut self, both: Both<'document>, key: ItemKey<'_>, variants: &'static [Variant]) {
+        let tag = if let ItemKey::Tag(tag) = key { tag } else { "" };
         let what = format!("the {}", words::term(tag));
-        let (Some(before), Some(after)) = both else {
-            let whole = |node: Node<'document>| (node.id(), None);
-            match both {
-                (Some(before), None) => {
-                    let (id, value) = whole(before);
-                    self.changes.push(Change::removed(&what, value, self.before.location(id)));
-                }
-                (None, Some(after)) => {
-                    let (id, value) = whole(after);
-                    self.changes.push(Change::added(&what, value, self.after.location(id)));
-                }
-                _ => {}
+        let (before, after) = match both {
+            (Some(before), Some(after)) => (before, after),
+            (before, after) => {
+                let removed = before.map(|before| Change::removed(&what, None, self.before.location(before.id())));
+                let added = after.map(|after| Change::added(&what, None, self.after.location(after.id())));
+                self.changes.extend(removed.or(added));
+                return;
             }
-            return;
         };
         let fields = variants.iter().find(|variant| variant.tag == tag).map_or(&[][..], |variant| variant.fields);
         let currency = |term: Node<'document>| term.get("currencyCode").map(Node::text);
@@ -139,17 +134,17 @@ impl<'document> Comparison<'document> {
 
     /// Lists of plain values, whose order means nothing.
     fn values(&mut self, both: Both<'document>, label: &str, words: Words<'_>) {
-        let texts = |list: Option<Node<'document>>| -> BTreeMap<&'document str, Node<'document>> {
-            list.into_iter().flat_map(Node::children).map(|item| (item.text(), item)).collect()
+        let texts = |list: Option<Node<'document>>| {
+            Lookup::of(list.into_iter().flat_map(Node::children).map(|item| (item.text(), item)).collect())
         };
         let (before, after) = (texts(both.0), texts(both.1));
         let what = format!("the {label}{}", words.of);
-        for (text, node) in before.iter().filter(|(text, _)| !after.contains_key(*text)) {
+        for (text, node) in before.iter().filter(|(text, _)| after.get(*text).is_none()) {
             let location = self.before.location(node.id());
             let sentence = format!("{what} {} is removed", quoted(text));
             self.changes.push(Change { sentence, ..Change::removed(&what, Some((*text).to_owned()), location) });
         }
-        for (text, node) in after.iter().filter(|(text, _)| !before.contains_key(*text)) {
+        for (text, node) in after.iter().filter(|(text, _)| before.get(*text).is_none()) {
             let location = self.after.location(node.id());
             let sentence = format!("{what} {} is added", quoted(text));
             self.changes.push(Change { sentence, ..Change::added(&what, Some((*text).to_owned()), location) });
@@ -184,9 +179,9 @@ impl<'document> Comparison<'document> {
 }
 
 /// The members of an object by key; of duplicates the last one.
-fn members(object: Option<Node<'_>>) -> BTreeMap<&str, Node<'_>> {
-    let object = object.filter(|object| is_object(*object));
-    object.into_iter().flat_map(Node::children).map(|member| (member.key(), member)).collect()
+fn members(object: Option<Node<'_>>) -> Lookup<&str, Node<'_>> {
+    let members = object.filter(|object| is_object(*object)).into_iter().flat_map(Node::children);
+    Lookup::of(members.map(|member| (member.key(), member)).collect())
 }
 
 fn is_object(node: Node<'_>) -> bool {
