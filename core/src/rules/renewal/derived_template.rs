@@ -48,15 +48,15 @@ fn offsets(start: CalendarDate, charges: &[(CalendarDate, Amount)]) -> Option<Ve
 
 fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Amount>> {
     let total = Amount::sum(charges.iter().map(|(_, amount)| *amount))?.value();
-    let mut rest = Decimal::ONE_HUNDRED;
+    let mut rest = Amount::HUNDRED;
     let mut shares = Vec::new();
     for (_, amount) in charges {
         let share = amount.value().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total)?.round_dp(2);
-        rest = rest.checked_sub(share)?;
+        rest = rest.checked_sub(Amount::new(share))?;
         shares.push(share);
     }
     let last = shares.last_mut()?;
-    *last = last.checked_add(rest)?;
+    *last = rest.checked_add(Amount::new(*last))?.value();
     for share in &mut shares {
         share.rescale(2);
     }
