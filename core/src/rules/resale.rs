@@ -70,7 +70,11 @@ type Resold<'set, 'document> = (&'set Offer<'document>, &'set ResaleAuthorizatio
 
 /// The channel partner offers of a set, each with its selling authorization.
 fn resold<'set, 'document>(set: &'set OfferSet<'document>) -> Vec<Resold<'set, 'document>> {
-    set.offers.iter().filter_map(|offer| Some((offer, offer.authorization()?))).collect()
+    let mut resold = Vec::new();
+    for offer in &set.offers {
+        resold.extend(offer.authorization().map(|authorization| (offer, authorization)));
+    }
+    resold
 }
 
 /// The same, as far as the offers are still to be made: what becomes of an authorization later does not matter to them.

@@ -1,9 +1,10 @@
 //! The payment schedule of a renewed agreement that is paid for like the first.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::super::agreement::{longest_run, periods};
+use crate::fix::texts;
 use crate::model::{Amount, CalendarDate, Charge, Duration, Listed, Offer};
 use crate::order::sorted_by_key;
 
@@ -32,21 +33,35 @@ pub(super) fn derived_template(offer: &Offer<'_>, schedule: &Listed<Charge>, tod
         return None;
     }
     let at_the_start = if offsets.iter().all(|offset| offset.is_months()) { "P0M" } else { "P0D" };
-    let mut template = Vec::new();
+    let mut schedule: Vec<Value> = Vec::new();
     for (offset, share) in offsets.iter().zip(shares(&charges)?) {
-        let offset = offset.written(at_the_start);
-        template.push(json!({ "chargeDateOffset": offset, "chargePercentage": share.to_string() }));
+        let (offset, share) = (offset.written(at_the_start), share.to_string());
+        schedule.push(texts(&[("chargeDateOffset", &offset), ("chargePercentage", &share)]).into());
     }
-    Some(json!([{ "type": "PaymentScheduleTermTemplate", "schedule": template }]))
+    let mut template = texts(&[("type", "PaymentScheduleTermTemplate")]);
+    template.insert("schedule".to_owned(), schedule.into());
+    Some(vec![Value::from(template)].into())
 }
 
 fn offsets(start: CalendarDate, charges: &[(CalendarDate, Amount)]) -> Option<Vec<Duration>> {
-    let in_months = charges.iter().map(|(date, _)| Duration::months_between(start, *date));
-    let in_days = |date: CalendarDate| u32::try_from(start.days_until(date)).ok().map(Duration::of_days);
-    in_months.collect::<Option<_>>().or_else(|| charges.iter().map(|(date, _)| in_days(*date)).collect())
+    let in_months = |date| Duration::months_between(start, date);
+    let in_days = |date| u32::try_from(start.days_until(date)).ok().map(Duration::of_days);
+    offsets_by(&in_months, charges).or_else(|| offsets_by(&in_days, charges))
 }
 
-fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Amount>> {
+fn offsets_by(
+    offset: &dyn Fn(CalendarDate) -> Option<Duration>,
+    charges: &[(CalendarDate, Amount)],
+) -> Option<Vec<Duration>> {
+    let mut offsets = Vec::new();
+    for (date, _) in charges {
+        offsets.push(offset(*date)?);
+    }
+    Some(offsets)
+}
+
+/// The shares of the charges in percent; nothing where one of them rounds to none.
+fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Decimal>> {
     let total = Amount::sum(charges.iter().map(|(_, amount)| *amount))?.value();
     let mut rest = Amount::HUNDRED;
     let mut shares = Vec::new();
@@ -60,6 +75,5 @@ fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Amount>> {
     for share in &mut shares {
         share.rescale(2);
     }
-    let is_positive = |share: &Decimal| *share > Decimal::ZERO;
-    shares.iter().all(is_positive).then(|| shares.into_iter().map(Amount::new).collect())
+    shares.iter().all(|share| *share > Decimal::ZERO).then_some(shares)
 }

@@ -1,6 +1,5 @@
-use serde_json::json;
-
 use super::{Renewal, renewals};
+use crate::fix::texts;
 use crate::model::{Amount, OfferSet, PriceIncrease, RenewalTerm};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -67,9 +66,9 @@ fn offer_fixed_percentage(
     percentage: Amount,
     finding: &mut Finding<'_>,
 ) {
-    let fixed = json!({ "type": "FixedPercentage", "value": percentage.to_string() });
+    let fixed = texts(&[("type", "FixedPercentage"), ("value", &percentage.to_string())]);
     let mut repair = finding.repair(format_args!("Use a fixed percentage of {percentage}"));
-    repair.replace_value(increase.at, fixed);
+    repair.replace_value(increase.at, fixed.into());
     // The deadline is for choosing a percentage.
     if let Some(deadline) = renewal.adjustment_deadline.node() {
         repair.remove(deadline);

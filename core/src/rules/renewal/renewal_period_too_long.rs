@@ -1,7 +1,7 @@
-use super::super::agreement::longest_run;
+use super::super::agreement::{Run, longest_run};
 use super::{Renewal, days, has_range, renewals};
 use crate::aws_code::AwsRefusal;
-use crate::model::OfferSet;
+use crate::model::{Duration, OfferSet, Reading};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -35,20 +35,26 @@ const OF_THE_DEADLINE: AwsRefusal = AwsRefusal::new("UpdateRenewalTerms", "INVAL
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for &Renewal { offer, term, .. } in &renewals(set) {
         let Some(run) = longest_run(offer, context.today) else { continue };
-        let deadline = days(term.adjustment_deadline).filter(|_| has_range(term));
-        let periods = [
-            ("lockout period", days(term.lockout_period), None),
-            ("adjustment deadline", deadline, Some(OF_THE_DEADLINE)),
-        ];
-        for (what, period, refusal) in periods {
-            let Some((days, at)) = period.filter(|(days, _)| run.start.plus_days(*days) >= run.end) else { continue };
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the {what} is {days} days, the agreement lasts {}", run.days()));
-                finding.related(run.at);
-                if refusal.is_some() {
-                    finding.aws(refusal);
-                }
-            });
+        compare("lockout period", term.lockout_period, None, run, reporter);
+        if has_range(term) {
+            compare("adjustment deadline", term.adjustment_deadline, Some(OF_THE_DEADLINE), run, reporter);
         }
     }
+}
+
+fn compare(
+    what: &str,
+    period: Reading<Duration>,
+    refusal: Option<AwsRefusal>,
+    run: Run,
+    reporter: &mut Reporter<'_, '_>,
+) {
+    let Some((days, at)) = days(period).filter(|(days, _)| run.start.plus_days(*days) >= run.end) else { return };
+    reporter.report(at, |finding| {
+        finding.message(format_args!("the {what} is {days} days, the agreement lasts {}", run.days()));
+        finding.related(run.at);
+        if refusal.is_some() {
+            finding.aws(refusal);
+        }
+    });
 }

@@ -34,8 +34,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         if schedule_currency(&offer.terms).zip(currency).is_some_and(|(own, authorized)| own != authorized) {
             continue;
         }
-        let by_date = authorized.iter().filter_map(|charge| Some((charge.charge_date.value()?, charge.charge_amount)));
-        let wholesale = Lookup::of(by_date.collect());
+        let mut wholesale = Vec::new();
+        for charge in authorized {
+            wholesale.extend(charge.charge_date.value().map(|date| (date, charge.charge_amount)));
+        }
+        let wholesale = Lookup::of(wholesale);
         for charge in own {
             let (Some(date), Some((amount, at))) = (charge.charge_date.value(), charge.charge_amount.located()) else {
                 continue;

@@ -47,10 +47,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         if authorization.status.value() != Some("Draft") {
             continue;
         }
-        for Part { is_missing, key, message, refusal } in parts(authorization) {
+        for (part, is_missing) in PARTS.iter().zip(missing(authorization)) {
             if is_missing {
-                reporter.report_incomplete(authorization.at.member(key), |finding| {
-                    finding.message(message).aws(Some(refusal));
+                reporter.report_incomplete(authorization.at.member(part.key), |finding| {
+                    finding.message(part.message).aws(Some(part.refusal));
                 });
             }
         }
@@ -65,41 +65,44 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 
 /// A part that an authorization can not do without.
 struct Part {
-    is_missing: bool,
     key: &'static str,
+    /// What is said where it is missing.
     message: &'static str,
     refusal: AwsRefusal,
 }
 
-fn parts(authorization: &ResaleAuthorization<'_>) -> [Part; 4] {
+static PARTS: [Part; 4] = [
+    Part {
+        key: "terms",
+        message: "the selling authorization has no legal term for the buyer",
+        refusal: release("MISSING_MANDATORY_TERMS"),
+    },
+    Part {
+        key: "availabilityEndDate",
+        message: "the selling authorization has installments, but no end date",
+        refusal: release("INCOMPATIBLE_TERMS"),
+    },
+    Part {
+        key: "offersMaxQuantity",
+        message: "the selling authorization has installments, but is not for a single offer",
+        refusal: release("INCOMPATIBLE_TERMS"),
+    },
+    Part {
+        key: "buyerAccounts",
+        message: "the selling authorization is for a renewal, but names no buyer account",
+        refusal: release("INCOMPATIBLE_BUYER_TARGETING"),
+    },
+];
+
+/// Which of the parts are missing.
+fn missing(authorization: &ResaleAuthorization<'_>) -> [bool; 4] {
     let terms = &authorization.terms;
-    let has_legal_term =
-        terms.is_absent() || terms.unreadable || terms.iter().any(|term| term.kind() == TermKind::Legal);
+    let is_unknown = terms.is_absent() || terms.unreadable;
     let has_installments = schedule(terms).is_some();
     [
-        Part {
-            is_missing: !has_legal_term,
-            key: "terms",
-            message: "the selling authorization has no legal term for the buyer",
-            refusal: release("MISSING_MANDATORY_TERMS"),
-        },
-        Part {
-            is_missing: has_installments && authorization.availability_end_date.is_absent(),
-            key: "availabilityEndDate",
-            message: "the selling authorization has installments, but no end date",
-            refusal: release("INCOMPATIBLE_TERMS"),
-        },
-        Part {
-            is_missing: has_installments && authorization.offers_max_quantity.is_absent(),
-            key: "offersMaxQuantity",
-            message: "the selling authorization has installments, but is not for a single offer",
-            refusal: release("INCOMPATIBLE_TERMS"),
-        },
-        Part {
-            is_missing: authorization.is_renewal && authorization.buyer_accounts.is_absent(),
-            key: "buyerAccounts",
-            message: "the selling authorization is for a renewal, but names no buyer account",
-            refusal: release("INCOMPATIBLE_BUYER_TARGETING"),
-        },
+        !is_unknown && terms.iter().all(|term| term.kind() != TermKind::Legal),
+        has_installments && authorization.availability_end_date.is_absent(),
+        has_installments && authorization.offers_max_quantity.is_absent(),
+        authorization.is_renewal && authorization.buyer_accounts.is_absent(),
     ]
 }

@@ -37,8 +37,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((markup, at)) = offer.markup_percentage.located().filter(|(markup, _)| !markup.is_zero()) else {
             continue;
         };
-        let own = offer.terms.iter().filter(|term| may_be_set_by_partner(term.kind()));
-        let own: Vec<NodeId> = own.map(|term| term.at).collect();
+        let mut own: Vec<NodeId> = Vec::new();
+        for term in offer.terms.iter().filter(|term| may_be_set_by_partner(term.kind())) {
+            own.push(term.at);
+        }
         if own.is_empty() {
             continue;
         }

@@ -1,7 +1,6 @@
 use super::{may_be_set_by_partner, sells_by_use_alone, suits};
 use crate::aws_code::AwsRefusal;
-use crate::document::NodeId;
-use crate::model::{OfferSet, Term, TermKind};
+use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -36,10 +35,15 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in set.offers.iter().filter(|offer| offer.is_cppo()) {
         let wholesale = offer.authorization().map(|authorization| &authorization.terms);
         let by_use_alone = wholesale.is_some_and(sells_by_use_alone);
-        let prices: Vec<&Term<'_>> = offer.terms.iter().filter(|term| is_price(term.kind())).collect();
-        let is_foreign = |term: &&Term<'_>| by_use_alone || !may_be_set_by_partner(term.kind());
-        let foreign: Vec<NodeId> = prices.iter().copied().filter(is_foreign).map(|term| term.at).collect();
-        let Some(first) = prices.iter().copied().find(is_foreign) else { continue };
+        let (mut foreign, mut has_own) = (Vec::new(), false);
+        for term in offer.terms.iter().filter(|term| is_price(term.kind())) {
+            if by_use_alone || !may_be_set_by_partner(term.kind()) {
+                foreign.push(term);
+            } else {
+                has_own = true;
+            }
+        }
+        let Some((first, rest)) = foreign.split_first() else { continue };
         reporter.report(first.at, |finding| {
             let kind = first.written_kind;
             let why = if may_be_set_by_partner(first.kind()) {
@@ -48,12 +52,16 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 "which is for the manufacturer to set"
             };
             finding.message(format_args!("the partner sets a `{kind}`, {why}"));
-            finding.related_to(foreign.iter().skip(1).copied()).related_to(wholesale.and_then(|terms| terms.at));
+            finding.related_to(rest.iter().map(|term| term.at)).related_to(wholesale.and_then(|terms| terms.at));
             if first.kind() == TermKind::PaymentSchedule {
                 finding.aws(Some(OF_THE_SCHEDULE));
             }
-            if foreign.len() == prices.len() && wholesale.is_some_and(|terms| suits(offer, terms)) {
-                finding.repair("Use the prices of the authorization").remove_all(&foreign);
+            if !has_own && wholesale.is_some_and(|terms| suits(offer, terms)) {
+                // From behind, so that no removal moves a place that is still to be removed.
+                let mut repair = finding.repair("Use the prices of the authorization");
+                for term in foreign.iter().rev() {
+                    repair.remove(term.at);
+                }
             }
         });
     }
