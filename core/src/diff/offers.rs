@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::compare::Comparison;
+use super::compare::{Both, Comparison};
 use super::{Change, IDENTITY};
 use crate::document::{Document, Node, NodeId};
 use crate::economics::contract_value;
-use crate::fields::{OFFER, Shape};
-use crate::location::Location;
+use crate::fields::OFFER;
 use crate::model::{Money, Offer, OfferSet};
 use crate::order::{self, Lookup};
 
@@ -63,13 +62,14 @@ pub(super) fn compare(before: &Document<'_>, after: &Document<'_>) -> Vec<OfferD
         }
         let mut comparison = Comparison::new(before, after);
         if let Some(partner) = partner {
-            comparison.objects(Some(partner.node), Some(offer.node), &Shape::Object(OFFER), IDENTITY);
+            let both = (Some(partner.node), Some(offer.node));
+            let worths = (old_worth.get(partner.node.id()), new_worth.get(offer.node.id()));
+            if let (Some(before), Some(after)) = worths {
+                compare_worths(before, after, both, &mut comparison);
+            }
+            comparison.objects(both, OFFER, IDENTITY);
         }
-        let value = partner.and_then(|partner| {
-            let locations = (before.location(partner.node.id()), after.location(offer.node.id()));
-            value_change(old_worth.get(partner.node.id())?, new_worth.get(offer.node.id())?, locations)
-        });
-        let changes: Vec<Change> = value.into_iter().chain(comparison.changes).collect();
+        let changes = comparison.changes;
         let status = match partner {
             None => OfferStatus::Added,
             Some(_) if changes.is_empty() => OfferStatus::Unchanged,
@@ -171,16 +171,21 @@ fn worth(offer: &Offer<'_>) -> Option<Money> {
     Some(Money { currency_code, amount: contract_value(offer).exact()? })
 }
 
-fn value_change(before: &Money, after: &Money, locations: (Location, Location)) -> Option<Change> {
-    const WHAT: &str = "the contract value";
-    let text = |money: &Money| money.amount.to_text(money.currency_code);
-    let (old, new) = (text(before), text(after));
+fn compare_worths<'document>(
+    before: &Money,
+    after: &Money,
+    both: Both<'document>,
+    comparison: &mut Comparison<'document>,
+) {
     if before == after {
-        return None;
+        return;
     }
-    if before.currency_code == after.currency_code {
-        return Some(Change::changed(WHAT, (&old, &new), &format!(" {}", after.currency_code), locations));
-    }
-    let with_currency = |money: &Money| format!("{} {}", text(money), money.currency_code);
-    Some(Change::changed(WHAT, (&with_currency(before), &with_currency(after)), "", locations))
+    let text = |money: &Money| money.amount.to_text(money.currency_code);
+    let (old, new, unit) = if before.currency_code == after.currency_code {
+        (text(before), text(after), format!(" {}", after.currency_code))
+    } else {
+        let with_currency = |money: &Money| format!("{} {}", text(money), money.currency_code);
+        (with_currency(before), with_currency(after), String::new())
+    };
+    comparison.changed(both, "the contract value", (old, new), &unit);
 }
