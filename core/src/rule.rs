@@ -282,8 +282,10 @@ impl fmt::Debug for Reporter<'_, '_> {
     }
 }
 
+#[expect(clippy::inline_always, reason = "a function of its own for each finding of a rule is larger")]
 impl<'document> Reporter<'_, 'document> {
     /// Reports that the rule is broken at `place`; `describe` is asked only for findings that are listed.
+    #[inline(always)]
     pub fn report(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
         let Place { node, member } = place.into();
         if let Some(finding) = self.begin(node, member, false) {
@@ -292,6 +294,7 @@ impl<'document> Reporter<'_, 'document> {
     }
 
     /// Reports that something at `place` is not filled in yet.
+    #[inline(always)]
     pub fn report_incomplete(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
         let Place { node, member } = place.into();
         if let Some(finding) = self.begin(node, member, true) {
