@@ -58,6 +58,6 @@ pub use model::{
 };
 #[cfg(feature = "manual")]
 pub use rule::Manual;
-pub use rule::{Check, Context, Finding, MAX_LISTED, Place, Purpose, Reporter, Rule, Subject};
+pub use rule::{Check, Context, Finding, MAX_LISTED, Place, Purpose, Repair, Reporter, Rule, Subject};
 pub use rules::{RULES, rule};
 pub use timeline::{Timeline, timeline};

@@ -4,7 +4,13 @@
 //! they were a fifth of what a browser had to load. Here, places are sorted instead of values, by a comparison that is
 //! called through a pointer.
 
+mod lookup;
+mod partners;
+
 use std::cmp::Ordering;
+
+pub(crate) use lookup::Lookup;
+pub(crate) use partners::partners;
 
 /// `items` in the order of `compare`; equal ones stay in their order.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
@@ -30,6 +36,25 @@ fn by_item<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> impl Fn(usiz
     }
 }
 
+/// For each of `items` the place of the first one that is like it: its own place, where no such item is before it.
+pub(crate) fn firsts<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<usize> {
+    first_places(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))))
+}
+
+fn first_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut firsts = vec![0; count];
+    let mut first = 0;
+    for place in order(count, compare) {
+        if compare(first, place).is_ne() {
+            first = place;
+        }
+        if let Some(slot) = firsts.get_mut(place) {
+            *slot = first;
+        }
+    }
+    firsts
+}
+
 /// The places from 0 to `count` in the order of `compare`.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
@@ -50,7 +75,7 @@ fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<us
 
 #[cfg(test)]
 mod tests {
-    use super::{groups, sorted_by_key};
+    use super::{firsts, groups, sorted_by_key};
 
     #[test]
     fn equal_items_keep_their_order() {
@@ -62,5 +87,11 @@ mod tests {
     fn groups_come_in_the_order_of_their_first_items() {
         let letters = ["c", "a", "c", "b", "a", "c"];
         assert_eq!(groups(&letters, |letter| *letter), [vec![0, 2, 5], vec![1, 4], vec![3]]);
+    }
+
+    #[test]
+    fn the_first_item_of_its_kind_is_its_own_first() {
+        let letters = ["c", "a", "c", "b", "a", "c"];
+        assert_eq!(firsts(&letters, |letter| *letter), [0, 1, 0, 3, 1, 0]);
     }
 }
