@@ -5,12 +5,15 @@
 //! called through a pointer.
 
 use std::cmp::Ordering;
+use std::mem;
 
 /// `items` in the order of `compare`; equal ones stay in their order.
-pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let places = order(items.len(), &by_item(&items, compare));
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| slots.get_mut(place)?.take()).collect()
+pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let order = order(items.len(), &by_item(&items, compare));
+    for (place, other) in exchanges(order) {
+        items.swap(place, other);
+    }
+    items
 }
 
 /// `items` in the order of their keys; equal ones stay in their order.
@@ -20,7 +23,21 @@ pub(crate) fn sorted_by_key<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> 
 
 /// The places of `items` that are alike, for each that differs from those before it: in the order of the first ones.
 pub(crate) fn groups<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<Vec<usize>> {
-    group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))))
+    group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))), 1)
+}
+
+/// The items that are alike, wherever there are several: in the order of the first ones.
+pub(crate) fn repeats<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<Vec<&T>> {
+    let groups = group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))), 2);
+    let items_of = |group: Vec<usize>| group.into_iter().filter_map(|place| items.get(place)).collect();
+    groups.into_iter().map(items_of).collect()
+}
+
+/// The different ones of `texts`, in order: so they can be counted, compared, and found by a binary search.
+pub(crate) fn distinct(texts: Vec<&str>) -> Vec<&str> {
+    let mut texts = sorted_by_key(texts, |text| *text);
+    texts.dedup();
+    texts
 }
 
 fn by_item<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> impl Fn(usize, usize) -> Ordering {
@@ -30,6 +47,25 @@ fn by_item<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> impl Fn(usiz
     }
 }
 
+/// For each of `items` the place of the first one that is like it: its own place, where no such item is before it.
+pub(crate) fn firsts<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<usize> {
+    first_places(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))))
+}
+
+fn first_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut firsts = vec![0; count];
+    let mut first = 0;
+    for place in order(count, compare) {
+        if compare(first, place).is_ne() {
+            first = place;
+        }
+        if let Some(slot) = firsts.get_mut(place) {
+            *slot = first;
+        }
+    }
+    firsts
+}
+
 /// The places from 0 to `count` in the order of `compare`.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
@@ -37,20 +73,35 @@ fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
     places
 }
 
-fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for place in order(count, compare) {
-        match groups.last_mut() {
-            Some(group) if group.first().is_some_and(|first| compare(*first, place).is_eq()) => group.push(place),
-            _ => groups.push(vec![place]),
+/// The exchanges of two places, one after the other, that bring into its place what is to come there: in each place of
+/// `order` stands where that lies at first.
+fn exchanges(mut order: Vec<usize>) -> Vec<(usize, usize)> {
+    let mut exchanges = Vec::new();
+    for start in 0..order.len() {
+        // From place to place, until what lay at the start has found its own. A place that is done names itself.
+        let mut place = start;
+        while let Some(next) = order.get_mut(place) {
+            let from = mem::replace(next, place);
+            if from == start {
+                break;
+            }
+            exchanges.push((place, from));
+            place = from;
         }
     }
-    sorted_by_key(groups, |group| group.first().copied())
+    exchanges
+}
+
+/// The places from 0 to `count` that are alike, in groups of at least `least`.
+fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering, least: usize) -> Vec<Vec<usize>> {
+    let places = order(count, compare);
+    let alike = places.chunk_by(|a, b| compare(*a, *b).is_eq()).filter(|places| places.len() >= least);
+    sorted_by_key(alike.map(<[usize]>::to_vec).collect(), |group| group.first().copied())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{groups, sorted_by_key};
+    use super::{distinct, firsts, groups, repeats, sorted_by_key};
 
     #[test]
     fn equal_items_keep_their_order() {
@@ -59,8 +110,37 @@ mod tests {
     }
 
     #[test]
+    fn whatever_the_order_was_the_smallest_comes_first() {
+        // Every order of six items, by the places from which each takes its number.
+        for seed in 0..720_usize {
+            let mut left: Vec<usize> = (0..6).collect();
+            let mixed: Vec<usize> =
+                (1..=6).rev().map(|count| left.remove(seed / (1..count).product::<usize>() % count)).collect();
+            assert_eq!(sorted_by_key(mixed, |item| *item), [0, 1, 2, 3, 4, 5]);
+        }
+    }
+
+    #[test]
     fn groups_come_in_the_order_of_their_first_items() {
         let letters = ["c", "a", "c", "b", "a", "c"];
         assert_eq!(groups(&letters, |letter| *letter), [vec![0, 2, 5], vec![1, 4], vec![3]]);
+    }
+
+    #[test]
+    fn what_is_there_once_is_no_repeat() {
+        let letters = ["c", "a", "b", "a", "c"];
+        assert_eq!(repeats(&letters, |letter| *letter), [[&"c", &"c"], [&"a", &"a"]]);
+        assert!(repeats(&["a", "b"], |letter| *letter).is_empty());
+    }
+
+    #[test]
+    fn distinct_texts_are_in_order() {
+        assert_eq!(distinct(vec!["c", "a", "b", "a", "c"]), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn the_first_item_of_its_kind_is_its_own_first() {
+        let letters = ["c", "a", "c", "b", "a", "c"];
+        assert_eq!(firsts(&letters, |letter| *letter), [0, 1, 0, 3, 1, 0]);
     }
 }
