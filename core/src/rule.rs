@@ -1,5 +1,7 @@
 //! What a rule is, and how it reports.
 
+mod repair;
+
 use std::fmt;
 
 use serde::Serialize;
@@ -13,6 +15,8 @@ use crate::model::{CalendarDate, OfferSet};
 use crate::order;
 #[cfg(feature = "manual")]
 use crate::source::Source;
+
+pub use repair::Repair;
 
 /// What a document is checked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
