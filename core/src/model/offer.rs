@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use serde::Serialize;
@@ -10,6 +9,7 @@ use super::resale_authorization::ResaleAuthorization;
 use super::term::{LegalDocument, Term, TermBody, TermKind};
 use super::{AccountId, Amount, CalendarDate, CountryCode, Currency};
 use crate::document::{Kind, Node, NodeId};
+use crate::order::sorted_by_key;
 
 /// Who makes the offer for whose product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -242,12 +242,15 @@ impl<'document> Offer<'document> {
         written.all(|other| other == currency).then_some((currency, at))
     }
 
-    /// The accounts of the buyer, as a set; a CPPO without its own takes over those of its selling authorization.
+    /// The accounts of the buyer in order, each once; a CPPO without its own takes over those of its selling authorization.
     ///
     /// Empty when there are none, or when one of them can not be read.
-    pub fn buyer_accounts(&self) -> BTreeSet<AccountId<'document>> {
+    pub fn buyer_accounts(&self) -> Vec<AccountId<'document>> {
         let list = self.buyer_account_list().filter(|list| !list.unreadable);
-        list.into_iter().flatten().map(|(account, _)| *account).collect()
+        let accounts = list.map(|list| list.iter().map(|(account, _)| *account).collect()).unwrap_or_default();
+        let mut accounts = sorted_by_key(accounts, |account| *account);
+        accounts.dedup();
+        accounts
     }
 
     /// The list in which the accounts of the buyer are, if any.
@@ -267,13 +270,20 @@ impl<'document> Offer<'document> {
         matches!(self.product_type(), Some("AmiProduct" | "ContainerProduct"))
     }
 
+    /// Whether the product is known to be professional services.
+    pub fn is_for_services(&self) -> bool {
+        self.product_type() == Some("ProfessionalServicesProduct")
+    }
+
     /// The legal documents that the offer itself names.
-    pub fn legal_documents(&self) -> impl Iterator<Item = &LegalDocument<'document>> {
-        let documents = self.terms.iter().filter_map(|term| match &term.body {
-            TermBody::Legal { documents } => Some(documents),
-            _ => None,
-        });
-        documents.flatten()
+    pub fn legal_documents(&self) -> Vec<&LegalDocument<'document>> {
+        let mut found = Vec::new();
+        for term in &self.terms {
+            if let TermBody::Legal { documents } = &term.body {
+                found.extend(documents);
+            }
+        }
+        found
     }
 
     /// How many buyer accounts AWS takes: 26 by the API guide, 25 in an offer of a channel partner.

@@ -1,6 +1,9 @@
 //! What most offers say, for rules that want all offers to say the same.
 
+use std::cmp::Reverse;
+
 use crate::model::{Offer, OfferSet};
+use crate::order::sorted_by_key;
 
 /// How many offers are compared. A set of more breaks the limit of offers many times over, and says so; comparing all of
 /// them would only make the report long.
@@ -21,26 +24,53 @@ pub(super) struct Candidate<'set, 'document, T> {
 /// The different values of the offers that are compared, the most frequent first; among equally frequent ones the first offer's.
 ///
 /// Offers for which `value_of` has none are left out: what is missing or unreadable has a finding of its own.
-pub(super) fn candidates<'set, 'document, T: Ord>(
+pub(super) fn candidates<'set, 'document, T: PartialEq>(
     set: &'set OfferSet<'document>,
     value_of: impl Fn(&'set Offer<'document>) -> Option<T>,
 ) -> Vec<Candidate<'set, 'document, T>> {
-    let mut places: std::collections::BTreeMap<T, Vec<(usize, &'set Offer<'document>)>> =
-        std::collections::BTreeMap::new();
-    for (place, offer) in compared(set).iter().enumerate() {
-        if let Some(value) = value_of(offer) {
-            places.entry(value).or_default().push((place, offer));
+    let mut candidates: Vec<Candidate<'_, '_, T>> = Vec::new();
+    for offer in compared(set) {
+        let Some(value) = value_of(offer) else { continue };
+        match candidates.iter_mut().find(|candidate| candidate.value == value) {
+            Some(candidate) => candidate.offers.push(offer),
+            None => candidates.push(Candidate { value, offers: vec![offer] }),
         }
     }
-    let mut groups: Vec<(T, Vec<(usize, &'set Offer<'document>)>)> = places.into_iter().collect();
-    groups.sort_by_key(|(_, offers)| {
-        (std::cmp::Reverse(offers.len()), offers.first().map_or(usize::MAX, |(place, _)| *place))
-    });
-    let strip = |offers: Vec<(usize, &'set Offer<'document>)>| offers.into_iter().map(|(_, offer)| offer).collect();
-    groups.into_iter().map(|(value, offers)| Candidate { value, offers: strip(offers) }).collect()
+    sorted_by_key(candidates, |candidate| Reverse(candidate.offers.len()))
 }
 
-/// `2 offers` or `1 offer`.
-pub(super) fn count_of_offers(count: usize) -> String {
-    if count == 1 { "1 offer".to_owned() } else { format!("{count} offers") }
+/// The first offer in the document that has another value than most, and that value; none when all agree.
+pub(super) fn odd_one<'candidates, 'set, 'document, T>(
+    candidates: &'candidates [Candidate<'set, 'document, T>],
+) -> Option<(&'set Offer<'document>, &'candidates T)> {
+    let (_, rest) = candidates.split_first()?;
+    let firsts = rest.iter().filter_map(|candidate| Some((*candidate.offers.first()?, &candidate.value)));
+    firsts.min_by_key(|(offer, _)| offer.at)
+}
+
+/// All offers that were compared, but not `left_out`; those with the most frequent value first.
+pub(super) fn all_but<'set, 'document, T>(
+    left_out: &Offer<'_>,
+    candidates: &[Candidate<'set, 'document, T>],
+) -> Vec<&'set Offer<'document>> {
+    let mut others = Vec::new();
+    for candidate in candidates {
+        others.extend_from_slice(&candidate.offers);
+    }
+    others.retain(|offer| offer.at != left_out.at);
+    others
+}
+
+/// The offers with another value than `value`; those with the most frequent one first.
+pub(super) fn unlike<'set, 'document, T: PartialEq>(
+    value: &T,
+    candidates: &[Candidate<'set, 'document, T>],
+) -> Vec<&'set Offer<'document>> {
+    let mut others = Vec::new();
+    for candidate in candidates {
+        if candidate.value != *value {
+            others.extend_from_slice(&candidate.offers);
+        }
+    }
+    others
 }

@@ -15,6 +15,7 @@ mod missing_buyer_accounts;
 mod missing_buyer_notes;
 mod missing_offers;
 mod mixed_sellers;
+mod repeated;
 mod replacement_offer;
 mod second_solution;
 mod solution_product_mismatch;

@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::fix::Fix;
 use crate::model::{LegalDocument, Offer, OfferSet, TermKind};
@@ -44,15 +44,14 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 
 /// Offers the Standard Contract, where it can be used.
 fn offer_standard_contract(offer: &Offer<'_>, finding: &mut Finding<'_>) {
-    if offer.product_type() == Some("ProfessionalServicesProduct") {
+    if offer.is_for_services() {
         return;
     }
     let version = LegalDocument::STANDARD_VERSION;
     let term = json!({ "type": "LegalTerm", "documents": [{ "type": "StandardEula", "version": version }] });
     let fix = Fix::new("Use the Standard Contract for AWS Marketplace");
-    let fix = match offer.terms.at {
+    finding.fix(match offer.terms.at {
         Some(terms) => fix.add(finding.location(terms).key("-"), term),
-        None => fix.add(finding.location(offer.at.member("terms")), Value::Array(vec![term])),
-    };
-    finding.fix(fix);
+        None => fix.add(finding.location(offer.at.member("terms")), vec![term]),
+    });
 }

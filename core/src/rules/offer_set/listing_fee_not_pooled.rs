@@ -28,8 +28,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    let tiered = compared(set).iter().filter(|offer| has_tiers(offer)).filter_map(base);
-    let tiered: Vec<(&Offer<'_>, Amount)> = tiered.collect();
+    let mut tiered = Vec::new();
+    for offer in compared(set) {
+        if has_tiers(offer)
+            && let Some(base) = base(offer)
+        {
+            tiered.push((offer, base));
+        }
+    }
     let Some(fees) = Fees::of(&tiered, context.today) else { return };
     if fees.pooled >= fees.separate {
         return;
@@ -42,15 +48,16 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             usd(fees.separate),
             usd(fees.pooled)
         ));
-        finding.related_to(tiered.iter().map(|(offer, _)| offer.at));
+        for (offer, _) in &tiered {
+            finding.related(offer.at);
+        }
     });
 }
 
 /// What the fee is calculated from, where it is known; the tiers are in USD only.
-fn base<'set, 'document>(offer: &'set Offer<'document>) -> Option<(&'set Offer<'document>, Amount)> {
-    let is_in_dollars = offer.currency().is_some_and(|(currency, _)| currency == Currency::Usd);
-    let base = is_in_dollars.then(|| fee_base(offer, None).exact())??;
-    Some((offer, base))
+fn base(offer: &Offer<'_>) -> Option<Amount> {
+    let (currency, _) = offer.currency()?;
+    if currency == Currency::Usd { fee_base(offer, None).exact() } else { None }
 }
 
 /// The fees of some offers.

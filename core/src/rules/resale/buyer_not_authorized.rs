@@ -61,7 +61,8 @@ fn accounts_of_the_set<'document>(
     offer: &Offer<'document>,
     covered: &BTreeSet<AccountId<'document>>,
 ) -> Option<BTreeSet<AccountId<'document>>> {
-    let others = set.offers.iter().filter(|other| other.at != offer.at).map(Offer::buyer_accounts);
+    let others = set.offers.iter().filter(|other| other.at != offer.at);
+    let others = others.map(|other| other.buyer_accounts().into_iter().collect::<BTreeSet<_>>());
     let mut others = others.filter(|accounts| !accounts.is_empty());
     let Some(first) = others.next() else { return Some(covered.clone()) };
     (others.all(|accounts| accounts == first) && first.is_subset(covered)).then_some(first)
