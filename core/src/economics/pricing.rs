@@ -1,16 +1,12 @@
 //! Reads terms as prices: exact amounts, before any rounding.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::BuyerChoice;
 use super::charge::Due;
 use super::choice::chosen_price;
 use super::value::Missing;
-use crate::model::{
-    Amount, Charge, Constraints, Currency, Listed, Offer, PricingModel, RateCard, Term, TermBody, TermKind,
-};
+use crate::model::{Amount, Charge, Constraints, Listed, Offer, PricingModel, RateCard, Term, TermBody, TermKind};
 
 /// A payment before rounding.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +25,8 @@ pub(super) struct Pricing {
     pub(super) has_open_charges: bool,
     /// Whether nothing is paid, on purpose.
     pub(super) is_free: bool,
-    pub(super) missing: BTreeSet<Missing>,
+    /// What the price can not be known without, each once.
+    pub(super) missing: Vec<Missing>,
 }
 
 impl Pricing {
@@ -38,14 +35,17 @@ impl Pricing {
     pub(super) fn of_buyer(offer: &Offer<'_>, choice: Option<&BuyerChoice>) -> Self {
         let mut pricing = Self::read(&priced_terms(offer), offer.pricing_model.value(), choice);
         if markup_factor(offer).is_none() {
-            pricing.missing.insert(Missing::Markup);
+            pricing.lacks(Missing::Markup);
         }
         if offer.terms.unreadable {
-            pricing.missing.insert(Missing::Price);
+            pricing.lacks(Missing::Price);
         }
         let has_wholesale = offer.resale_authorization.as_ref().is_some_and(|from| !from.terms.items.is_empty());
-        if offer.is_cppo() && !has_wholesale && pricing.missing.remove(&Missing::Price) {
-            pricing.missing.insert(Missing::WholesaleTerms);
+        if offer.is_cppo() && !has_wholesale {
+            // What lacks a price lacks the terms that it would take over.
+            for missing in pricing.missing.iter_mut().filter(|missing| **missing == Missing::Price) {
+                *missing = Missing::WholesaleTerms;
+            }
         }
         pricing
     }
@@ -57,7 +57,7 @@ impl Pricing {
         }
         let terms = offer.resale_authorization.as_ref().map(|from| &from.terms).filter(|terms| !terms.items.is_empty());
         let Some(terms) = terms else {
-            return Some(Self { missing: [Missing::WholesaleTerms].into(), ..Self::default() });
+            return Some(Self { missing: vec![Missing::WholesaleTerms], ..Self::default() });
         };
         let terms: Vec<_> = terms.iter().map(|term| (term, Amount::new(Decimal::ONE))).collect();
         Some(Self::read(&terms, offer.pricing_model.value(), choice))
@@ -75,9 +75,7 @@ impl Pricing {
                 TermBody::PaymentSchedule { schedule } => pricing.add_schedule(schedule, factor),
                 // Where there is a schedule, AWS counts its charges alone: a price beside it is the same money.
                 TermBody::FixedUpfrontPricing { price, .. } if !is_scheduled => match price.value() {
-                    Some(price) if price.is_zero() && !pricing.is_free => {
-                        pricing.missing.insert(Missing::PaymentSchedule);
-                    }
+                    Some(price) if price.is_zero() && !pricing.is_free => pricing.lacks(Missing::PaymentSchedule),
                     price => pricing.add(Due::OnAcceptance, price, factor, Missing::Price),
                 },
                 TermBody::ConfigurableUpfrontPricing { rate_cards } if !is_scheduled => {
@@ -103,24 +101,25 @@ impl Pricing {
         }
         let is_priced = is_scheduled || terms.iter().any(|(term, _)| term.kind().is_pricing());
         if !is_priced && !pricing.is_free {
-            pricing.missing.insert(Missing::Price);
+            pricing.lacks(Missing::Price);
         }
-        let currencies: BTreeSet<Currency> = terms.iter().filter_map(|(term, _)| term.currency_code.value()).collect();
+        let mut currencies = terms.iter().filter_map(|(term, _)| term.currency_code.value());
+        let currency = currencies.next();
         let costs_something = pricing.has_open_charges || pricing.charges.iter().any(|charge| !charge.amount.is_zero());
-        if currencies.len() > 1 || (currencies.is_empty() && costs_something) {
-            pricing.missing.insert(Missing::Currency);
+        if (currency.is_none() && costs_something) || currencies.any(|other| Some(other) != currency) {
+            pricing.lacks(Missing::Currency);
         }
         pricing
     }
 
     fn add_schedule(&mut self, schedule: &Listed<Charge>, factor: Amount) {
         if schedule.items.is_empty() || schedule.unreadable {
-            self.missing.insert(Missing::PaymentSchedule);
+            self.lacks(Missing::PaymentSchedule);
         }
         for charge in schedule {
             let date = charge.charge_date.value();
             if date.is_none() {
-                self.missing.insert(Missing::ChargeDate);
+                self.lacks(Missing::ChargeDate);
             }
             let due = date.map_or(Due::Undated, |date| Due::OnDate { date });
             self.add(due, charge.charge_amount.value(), factor, Missing::ChargeAmount);
@@ -130,12 +129,14 @@ impl Pricing {
     fn add(&mut self, due: Due, price: Option<Amount>, factor: Amount, otherwise: Missing) {
         match price.map(|price| price.checked_mul(factor)) {
             Some(Some(amount)) => self.charges.push(ExactCharge { due, amount }),
-            Some(None) => {
-                self.missing.insert(Missing::SmallerAmounts);
-            }
-            None => {
-                self.missing.insert(otherwise);
-            }
+            Some(None) => self.lacks(Missing::SmallerAmounts),
+            None => self.lacks(otherwise),
+        }
+    }
+
+    fn lacks(&mut self, missing: Missing) {
+        if !self.missing.contains(&missing) {
+            self.missing.push(missing);
         }
     }
 }
@@ -144,9 +145,13 @@ impl Pricing {
 /// from its selling authorization.
 fn priced_terms<'offer, 'document>(offer: &'offer Offer<'document>) -> Vec<(&'offer Term<'document>, Amount)> {
     let factor = markup_factor(offer).unwrap_or(Amount::new(Decimal::ONE));
-    let is_own = |term: &Term<'_>| offer.terms.iter().any(|own| own.at == term.at);
-    let priced = |term| (term, if is_own(term) { Amount::new(Decimal::ONE) } else { factor });
-    offer.effective_terms().map(priced).collect()
+    let mut priced = Vec::new();
+    // The offer's own come first.
+    for (place, term) in offer.effective_terms().enumerate() {
+        let is_own = place < offer.terms.items.len();
+        priced.push((term, if is_own { Amount::new(Decimal::ONE) } else { factor }));
+    }
+    priced
 }
 
 /// A price that is paid again and again, for use or by the month.
@@ -204,7 +209,10 @@ fn cheapest(rate_cards: &Listed<RateCard<'_>>) -> Option<Amount> {
     if rate_cards.unreadable || rate_cards.iter().any(|card| card.rates.unreadable) {
         return None;
     }
-    let rates = rate_cards.iter().flat_map(|card| &card.rates);
-    let prices: Option<Vec<Amount>> = rates.map(|rate| rate.price.value()).collect();
-    prices?.into_iter().min()
+    let mut cheapest: Option<Amount> = None;
+    for rate in rate_cards.iter().flat_map(|card| &card.rates) {
+        let price = rate.price.value()?;
+        cheapest = Some(cheapest.map_or(price, |cheapest| cheapest.min(price)));
+    }
+    cheapest
 }

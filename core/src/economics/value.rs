@@ -1,9 +1,8 @@
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::pricing::Pricing;
 use crate::model::{Amount, Currency};
+use crate::order::sorted_by_key;
 
 /// The total contract value of an offer: what its buyer commits to pay, before tax.
 ///
@@ -30,8 +29,8 @@ pub enum ContractValue {
     Unfinished {
         /// The sum of what is known.
         known: Amount,
-        /// What is not known.
-        missing: BTreeSet<Missing>,
+        /// What is not known: each once, and in order.
+        missing: Vec<Missing>,
     },
 }
 
@@ -62,10 +61,11 @@ pub enum Missing {
 impl Pricing {
     /// The value of all charges, each rounded to the minor unit of `currency`.
     pub(super) fn value(&self, currency: Option<Currency>) -> ContractValue {
-        let mut missing = self.missing.clone();
+        let mut missing = sorted_by_key(self.missing.clone(), |missing| *missing);
         let sum = Amount::sum(self.charges.iter().map(|charge| charge.rounded(currency)));
-        if sum.is_none() {
-            missing.insert(Missing::SmallerAmounts);
+        // It is the last one in order.
+        if sum.is_none() && !missing.contains(&Missing::SmallerAmounts) {
+            missing.push(Missing::SmallerAmounts);
         }
         let amount = sum.unwrap_or_default();
         let amount = currency.map_or(amount, |currency| amount.round_to_minor_unit(currency));
