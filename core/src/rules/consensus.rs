@@ -15,43 +15,47 @@ pub(super) fn compared<'set, 'document>(set: &'set OfferSet<'document>) -> &'set
     offers.get(..MAX_COMPARED).unwrap_or(offers)
 }
 
-/// A value, and the offers that have it.
-pub(super) struct Candidate<'set, 'document, T> {
-    pub(super) value: T,
+/// Offers that say the same.
+pub(super) struct Candidate<'set, 'document> {
+    /// What they say, in words.
+    pub(super) text: String,
+    /// The first of them.
+    pub(super) first: &'set Offer<'document>,
+    /// All of them, in the order of the document.
     pub(super) offers: Vec<&'set Offer<'document>>,
 }
 
-/// The different values of the offers that are compared, the most frequent first; among equally frequent ones the first offer's.
+/// The offers that are compared by what they say: what is said most frequently first, and among equally frequent ones what
+/// the first offer says.
 ///
-/// Offers for which `value_of` has none are left out: what is missing or unreadable has a finding of its own.
-pub(super) fn candidates<'set, 'document, T: PartialEq>(
+/// Offers for which `text_of` has nothing are left out: what is missing or unreadable has a finding of its own. (Texts are
+/// compared, whatever they stand for, so that this is compiled once.)
+pub(super) fn candidates<'set, 'document>(
     set: &'set OfferSet<'document>,
-    value_of: impl Fn(&'set Offer<'document>) -> Option<T>,
-) -> Vec<Candidate<'set, 'document, T>> {
-    let mut candidates: Vec<Candidate<'_, '_, T>> = Vec::new();
+    text_of: &dyn Fn(&Offer<'document>) -> Option<String>,
+) -> Vec<Candidate<'set, 'document>> {
+    let mut candidates: Vec<Candidate<'_, '_>> = Vec::new();
     for offer in compared(set) {
-        let Some(value) = value_of(offer) else { continue };
-        match candidates.iter_mut().find(|candidate| candidate.value == value) {
+        let Some(text) = text_of(offer) else { continue };
+        match candidates.iter_mut().find(|candidate| candidate.text == text) {
             Some(candidate) => candidate.offers.push(offer),
-            None => candidates.push(Candidate { value, offers: vec![offer] }),
+            None => candidates.push(Candidate { text, first: offer, offers: vec![offer] }),
         }
     }
     sorted_by_key(candidates, |candidate| Reverse(candidate.offers.len()))
 }
 
-/// The first offer in the document that has another value than most, and that value; none when all agree.
-pub(super) fn odd_one<'candidates, 'set, 'document, T>(
-    candidates: &'candidates [Candidate<'set, 'document, T>],
-) -> Option<(&'set Offer<'document>, &'candidates T)> {
-    let (_, rest) = candidates.split_first()?;
-    let firsts = rest.iter().filter_map(|candidate| Some((*candidate.offers.first()?, &candidate.value)));
-    firsts.min_by_key(|(offer, _)| offer.at)
+/// Of the candidates that are not the most frequent one, that whose offer comes first in the document; none when all agree.
+pub(super) fn odd_one<'candidates, 'set, 'document>(
+    candidates: &'candidates [Candidate<'set, 'document>],
+) -> Option<&'candidates Candidate<'set, 'document>> {
+    candidates.iter().skip(1).min_by_key(|candidate| candidate.first.at)
 }
 
-/// All offers that were compared, but not `left_out`; those with the most frequent value first.
-pub(super) fn all_but<'set, 'document, T>(
+/// All offers that were compared, but not `left_out`; those of the most frequent candidate first.
+pub(super) fn all_but<'set, 'document>(
     left_out: &Offer<'_>,
-    candidates: &[Candidate<'set, 'document, T>],
+    candidates: &[Candidate<'set, 'document>],
 ) -> Vec<&'set Offer<'document>> {
     let mut others = Vec::new();
     for candidate in candidates {
@@ -61,15 +65,15 @@ pub(super) fn all_but<'set, 'document, T>(
     others
 }
 
-/// The offers with another value than `value`; those with the most frequent one first.
-pub(super) fn unlike<'set, 'document, T: PartialEq>(
-    value: &T,
-    candidates: &[Candidate<'set, 'document, T>],
+/// The offers that say something else than `candidate`; those of the most frequent one first.
+pub(super) fn unlike<'set, 'document>(
+    candidate: &Candidate<'_, '_>,
+    candidates: &[Candidate<'set, 'document>],
 ) -> Vec<&'set Offer<'document>> {
     let mut others = Vec::new();
-    for candidate in candidates {
-        if candidate.value != *value {
-            others.extend_from_slice(&candidate.offers);
+    for other in candidates {
+        if other.first.at != candidate.first.at {
+            others.extend_from_slice(&other.offers);
         }
     }
     others

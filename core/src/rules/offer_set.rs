@@ -17,6 +17,7 @@ mod missing_offers;
 mod mixed_sellers;
 mod repeated;
 mod replacement_offer;
+mod retarget;
 mod second_solution;
 mod solution_product_mismatch;
 mod solution_state;

@@ -28,32 +28,31 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(set, |offer| offer.availability_end_date.value());
-    let Some((odd_one, _)) = odd_one(&candidates) else { return };
-    let Some(at) = odd_one.availability_end_date.node() else { return };
+    let candidates = candidates(set, &|offer| offer.availability_end_date.value().map(|date| date.to_string()));
+    let Some(odd) = odd_one(&candidates) else { return };
+    let Some(at) = odd.first.availability_end_date.node() else { return };
     reporter.report(at, |finding| {
         finding.message(format_args!("offers expire on {} different dates: {}", candidates.len(), Dates(&candidates)));
-        for offer in all_but(odd_one, &candidates) {
+        for offer in all_but(odd.first, &candidates) {
             finding.related_to(offer.availability_end_date.node());
         }
         for candidate in &candidates {
-            if candidate.value >= context.today {
-                offer_alignment(set, candidate.value, finding);
+            if let Some(date) = candidate.first.availability_end_date.value().filter(|date| *date >= context.today) {
+                offer_alignment(set, date, finding);
             }
         }
     });
 }
 
 /// Dates, each with how many offers have it.
-struct Dates<'candidates>(&'candidates [Candidate<'candidates, 'candidates, CalendarDate>]);
+struct Dates<'candidates>(&'candidates [Candidate<'candidates, 'candidates>]);
 
 impl fmt::Display for Dates<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, candidate) in self.0.iter().enumerate() {
+        for (place, Candidate { text: date, offers, .. }) in self.0.iter().enumerate() {
             let separator = if place == 0 { "" } else { ", " };
-            let (date, count) = (candidate.value, candidate.offers.len());
-            let plural = if count == 1 { "" } else { "s" };
-            write!(formatter, "{separator}`{date}` ({count} offer{plural})")?;
+            let plural = if offers.len() == 1 { "" } else { "s" };
+            write!(formatter, "{separator}`{date}` ({} offer{plural})", offers.len())?;
         }
         Ok(())
     }

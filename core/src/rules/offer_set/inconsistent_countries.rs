@@ -1,6 +1,5 @@
-use serde_json::Map;
-
-use super::super::consensus::{Candidate, all_but, candidates, odd_one, unlike};
+use super::super::consensus::{all_but, candidates, odd_one, unlike};
+use super::retarget::{TargetList, retarget};
 use crate::document::NodeId;
 use crate::model::{CountryCode, Listed, Offer, OfferSet};
 use crate::order::{distinct, sorted_by_key};
@@ -30,29 +29,26 @@ declare_rule! {
     }
 }
 
-/// The countries that an offer is for, and those that it excludes; both empty when it is for all.
-#[derive(Default, PartialEq)]
+/// The countries that an offer is for, and those that it excludes, in order and each once; both empty when it is for all.
+#[derive(Default)]
 struct Countries<'document> {
-    included: Codes<'document>,
-    excluded: Codes<'document>,
+    included: Vec<&'document str>,
+    excluded: Vec<&'document str>,
 }
 
-/// In order, and each once.
-type Codes<'document> = Vec<&'document str>;
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(set, readable_countries);
-    let (Some(most), Some((odd_one, odd))) = (candidates.first(), odd_one(&candidates)) else { return };
-    reporter.report(place_of(odd_one), |finding| {
-        let (usual, odd) = (most.value.in_words(), odd.in_words());
-        finding.message(format_args!("offers are for different countries: {usual}; {odd}"));
-        for offer in sorted_by_key(all_but(odd_one, &candidates), |offer| offer.at) {
+    let candidates = candidates(set, &|offer| readable_countries(offer).map(|countries| countries.in_words()));
+    let (Some(most), Some(odd)) = (candidates.first(), odd_one(&candidates)) else { return };
+    reporter.report(place_of(odd.first), |finding| {
+        finding.message(format_args!("offers are for different countries: {}; {}", most.text, odd.text));
+        for offer in sorted_by_key(all_but(odd.first, &candidates), |offer| offer.at) {
             finding.related(place_of(offer));
         }
-        for Candidate { value, .. } in &candidates {
-            let mut repair = finding.repair(format_args!("Use {} in every offer", value.in_words()));
-            for offer in unlike(value, &candidates) {
-                align(offer, value, &mut repair);
+        for candidate in &candidates {
+            let Some(countries) = readable_countries(candidate.first) else { continue };
+            let mut repair = finding.repair(format_args!("Use {} in every offer", candidate.text));
+            for offer in unlike(candidate, &candidates) {
+                align(offer, &countries, &mut repair);
             }
         }
     });
@@ -75,7 +71,7 @@ fn readable_countries<'document>(offer: &Offer<'document>) -> Option<Countries<'
     Some(Countries { included, excluded })
 }
 
-fn codes<'document>(list: &Listed<(CountryCode<'document>, NodeId)>) -> Option<Codes<'document>> {
+fn codes<'document>(list: &Listed<(CountryCode<'document>, NodeId)>) -> Option<Vec<&'document str>> {
     (!list.unreadable).then(|| distinct(list.iter().map(|(code, _)| code.as_str()).collect()))
 }
 
@@ -99,24 +95,16 @@ impl Countries<'_> {
 
 /// Also gives `offer` these countries; all else in its targeting stays.
 fn align(offer: &Offer<'_>, countries: &Countries<'_>, repair: &mut Repair<'_>) {
-    let lists = [("countryCodes", &countries.included), ("excludedCountryCodes", &countries.excluded)];
-    let Some(targeting) = &offer.targeting else {
-        let mut members = Map::new();
-        for (key, codes) in lists {
-            if !codes.is_empty() {
-                members.insert(key.to_owned(), codes.as_slice().into());
-            }
-        }
-        repair.add_value(offer.at.member("targeting"), members.into());
-        return;
+    let targeting = offer.targeting.as_ref();
+    let included = TargetList {
+        key: "countryCodes",
+        texts: &countries.included,
+        is_written: targeting.is_some_and(|targeting| !targeting.country_codes.is_absent()),
     };
-    for ((key, codes), written) in lists.into_iter().zip([&targeting.country_codes, &targeting.excluded_country_codes])
-    {
-        let place = targeting.at.member(key);
-        if !codes.is_empty() {
-            repair.add_value(place, codes.as_slice().into());
-        } else if !written.is_absent() {
-            repair.remove(place);
-        }
-    }
+    let excluded = TargetList {
+        key: "excludedCountryCodes",
+        texts: &countries.excluded,
+        is_written: targeting.is_some_and(|targeting| !targeting.excluded_country_codes.is_absent()),
+    };
+    retarget(offer, &[included, excluded], repair);
 }

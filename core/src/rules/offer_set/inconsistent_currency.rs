@@ -28,17 +28,19 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     // An offer whose own terms disagree has a finding of its own.
-    let candidates = candidates(set, |offer| offer.single_currency().map(|(currency, _)| currency));
-    let Some((odd_one, _)) = odd_one(&candidates) else { return };
-    let Some((_, at)) = odd_one.currency() else { return };
+    let candidates = candidates(set, &|offer| offer.single_currency().map(|(currency, _)| currency.to_string()));
+    let Some(odd) = odd_one(&candidates) else { return };
+    let Some((_, at)) = odd.first.currency() else { return };
     reporter.report(at, |finding| {
-        let names: Vec<&str> = candidates.iter().map(|candidate| candidate.value.code()).collect();
+        let names: Vec<&str> = candidates.iter().map(|candidate| candidate.text.as_str()).collect();
         finding.message(format_args!("offers use {} currencies: {}", names.len(), quoted(&names, " and ")));
-        for offer in all_but(odd_one, &candidates) {
+        for offer in all_but(odd.first, &candidates) {
             finding.related_to(offer.currency().map(|(_, at)| at));
         }
-        for currency in candidates.iter().map(|candidate| candidate.value) {
-            offer_alignment(&unlike(&currency, &candidates), currency, finding);
+        for candidate in &candidates {
+            if let Some((currency, _)) = candidate.first.currency() {
+                offer_alignment(&unlike(candidate, &candidates), currency, finding);
+            }
         }
     });
 }

@@ -32,10 +32,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         Reading::Read { value, at } => compare(set, value, Some(at), reporter),
         Reading::Unreadable(_) => {}
         Reading::Absent => {
-            let candidates = candidates(set, |offer| offer.offer_set_id.value());
+            let candidates = candidates(set, &|offer| offer.offer_set_id.value().map(str::to_owned));
             if let Some(usual) = candidates.first() {
-                report_missing_id(set, usual.value, reporter);
-                compare(set, usual.value, None, reporter);
+                report_missing_id(set, &usual.text, reporter);
+                compare(set, &usual.text, None, reporter);
             }
         }
     }
