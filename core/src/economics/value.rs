@@ -2,7 +2,6 @@ use serde::Serialize;
 
 use super::pricing::Pricing;
 use crate::model::{Amount, Currency};
-use crate::order::sorted_by_key;
 
 /// The total contract value of an offer: what its buyer commits to pay, before tax.
 ///
@@ -29,7 +28,7 @@ pub enum ContractValue {
     Unfinished {
         /// The sum of what is known.
         known: Amount,
-        /// What is not known: each once, and in order.
+        /// What is not known: each once, in the order of [`Missing`].
         missing: Vec<Missing>,
     },
 }
@@ -58,14 +57,22 @@ pub enum Missing {
     SmallerAmounts,
 }
 
+impl Missing {
+    /// Puts it into its place in `missing`, unless it is there.
+    pub(super) fn join(self, missing: &mut Vec<Self>) {
+        if let Err(place) = missing.binary_search(&self) {
+            missing.insert(place, self);
+        }
+    }
+}
+
 impl Pricing {
     /// The value of all charges, each rounded to the minor unit of `currency`.
     pub(super) fn value(&self, currency: Option<Currency>) -> ContractValue {
-        let mut missing = sorted_by_key(self.missing.clone(), |missing| *missing);
         let sum = Amount::sum(self.charges.iter().map(|charge| charge.rounded(currency)));
-        // It is the last one in order.
-        if sum.is_none() && !missing.contains(&Missing::SmallerAmounts) {
-            missing.push(Missing::SmallerAmounts);
+        let mut missing = self.missing.clone();
+        if sum.is_none() {
+            Missing::SmallerAmounts.join(&mut missing);
         }
         let amount = sum.unwrap_or_default();
         let amount = currency.map_or(amount, |currency| amount.round_to_minor_unit(currency));

@@ -5,31 +5,25 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{Finding, Place, in_words};
-use crate::document::Document;
+use crate::document::NodeId;
 use crate::fix::{Change, Fix};
 
 /// A repair that a finding offers, to be filled with changes.
 #[derive(Debug)]
-pub struct Repair<'finding> {
-    document: &'finding Document<'finding>,
-    fix: &'finding mut Fix,
-}
+pub struct Repair<'finding, 'document>(&'finding mut Finding<'document>);
 
-impl Finding<'_> {
+impl<'document> Finding<'document> {
     /// Offers a repair that does nothing yet. `title` is what it will do, as the words on a button.
-    pub fn repair(&mut self, title: impl fmt::Display) -> Repair<'_> {
-        self.repair_titled(in_words(&title))
-    }
-
-    fn repair_titled(&mut self, title: String) -> Repair<'_> {
-        Repair { document: self.document, fix: self.diagnostic.fixes.push_mut(Fix::new(title)) }
+    pub fn repair(&mut self, title: impl fmt::Display) -> Repair<'_, 'document> {
+        self.fix(Fix::new(in_words(&title)));
+        Repair(self)
     }
 }
 
-impl Repair<'_> {
+impl Repair<'_, '_> {
     /// Also writes `text` instead of what is at `place`.
     pub fn replace(&mut self, place: impl Into<Place>, text: impl fmt::Display) -> &mut Self {
-        self.change(place.into(), Change::Replace(in_words(&text).into()))
+        self.write(place.into(), &text, Change::Replace)
     }
 
     /// Also puts `value` in the place of what is at `place`.
@@ -39,7 +33,7 @@ impl Repair<'_> {
 
     /// Also writes `text` at `place`, where nothing is yet.
     pub fn add(&mut self, place: impl Into<Place>, text: impl fmt::Display) -> &mut Self {
-        self.change(place.into(), Change::Add(in_words(&text).into()))
+        self.write(place.into(), &text, Change::Add)
     }
 
     /// Also puts `value` at `place`, where nothing is yet.
@@ -52,8 +46,24 @@ impl Repair<'_> {
         self.change(place.into(), Change::Remove)
     }
 
+    /// Also takes away what is at all of `places`, which are in the order of the document.
+    pub fn remove_all(&mut self, places: &[NodeId]) -> &mut Self {
+        // From behind, so that no removal moves a place that is still to be removed.
+        for place in places.iter().rev() {
+            self.remove(*place);
+        }
+        self
+    }
+
+    fn write(&mut self, place: Place, text: &dyn fmt::Display, change: fn(Value) -> Change) -> &mut Self {
+        self.change(place, change(in_words(text).into()))
+    }
+
     fn change(&mut self, place: Place, change: Change) -> &mut Self {
-        self.fix.push(self.document.place(place), change);
+        let location = self.0.location(place);
+        if let Some(fix) = self.0.diagnostics.last_mut().and_then(|diagnostic| diagnostic.fixes.last_mut()) {
+            fix.push(location, change);
+        }
         self
     }
 }

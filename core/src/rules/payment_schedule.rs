@@ -95,12 +95,9 @@ fn offer_one_charge(
     let [kept, others @ ..] = charges else { return };
     let Some(amount_at) = kept.charge_amount.node() else { return };
     let amount = written_amount(sum, currency);
+    let others = sorted_by_key(others.iter().map(|charge| charge.at).collect(), |place| *place);
     let mut repair = finding.repair(format_args!("Charge {amount} {how}, on {date}"));
-    repair.replace(amount_at, &amount);
-    // From behind, so that no removal moves a place that is still to be removed.
-    for place in sorted_by_key(others.iter().map(|charge| charge.at).collect(), |place| *place).into_iter().rev() {
-        repair.remove(place);
-    }
+    repair.replace(amount_at, &amount).remove_all(&others);
 }
 
 /// What charges add up to, when all of them can be read.

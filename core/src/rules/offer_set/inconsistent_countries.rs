@@ -94,7 +94,7 @@ impl Countries<'_> {
 }
 
 /// Also gives `offer` these countries; all else in its targeting stays.
-fn align(offer: &Offer<'_>, countries: &Countries<'_>, repair: &mut Repair<'_>) {
+fn align(offer: &Offer<'_>, countries: &Countries<'_>, repair: &mut Repair<'_, '_>) {
     let targeting = offer.targeting.as_ref();
     let included = TargetList {
         key: "countryCodes",

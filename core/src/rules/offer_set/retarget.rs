@@ -15,7 +15,7 @@ pub(super) struct TargetList<'texts> {
 }
 
 /// Also gives `offer` these lists; all else in its targeting stays.
-pub(super) fn retarget(offer: &Offer<'_>, lists: &[TargetList<'_>], repair: &mut Repair<'_>) {
+pub(super) fn retarget(offer: &Offer<'_>, lists: &[TargetList<'_>], repair: &mut Repair<'_, '_>) {
     let mut members = Map::new();
     for TargetList { key, texts, is_written } in lists {
         let list: Vec<Value> = texts.iter().map(|text| Value::from(*text)).collect();

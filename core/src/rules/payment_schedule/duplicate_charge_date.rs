@@ -2,7 +2,7 @@ use super::super::terms::written_terms;
 use super::{offer_one_charge, schedule};
 use crate::document::NodeId;
 use crate::model::{CalendarDate, Charge, OfferSet};
-use crate::order::{repeats, sorted_by_key};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -31,8 +31,8 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, is_own) in set.offers.iter().flat_map(written_terms) {
         let Some((_, schedule)) = schedule(term) else { continue };
-        for charges in repeats(&by_date(&schedule.items), |charge| charge.date) {
-            let [first, second, rest @ ..] = charges.as_slice() else { continue };
+        for charges in by_date(&schedule.items).chunk_by(|one, next| one.date == next.date) {
+            let [first, second, rest @ ..] = charges else { continue };
             reporter.report(second.at, |finding| {
                 let date = first.date;
                 finding.message(format_args!("there are {} charges on `{date}`", charges.len()));

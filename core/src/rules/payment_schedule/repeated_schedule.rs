@@ -3,7 +3,7 @@ use super::{Schedule, schedule};
 use crate::aws_code::AwsRefusal;
 use crate::fix::Fix;
 use crate::model::OfferSet;
-use crate::order::repeats;
+use crate::order::sorted_by_key;
 use crate::payment_plan::MAX_CHARGES;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -83,5 +83,6 @@ fn are_alike(schedules: &[Schedule<'_, '_>]) -> bool {
             dates.push(date);
         }
     }
-    dates.len() <= MAX_CHARGES as usize && repeats(&dates, |date| *date).is_empty()
+    let dates = sorted_by_key(dates, |date| *date);
+    dates.len() <= MAX_CHARGES as usize && dates.is_sorted_by(|one, next| one < next)
 }

@@ -43,11 +43,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 // A reseller keeps the dates of the authorization.
                 if !offer.is_cppo() {
                     let title = if rest.is_empty() { "Take the charge out" } else { "Take these charges out" };
-                    let mut repair = finding.repair(title);
-                    // From behind, so that no removal moves a place that is still to be removed.
-                    for (charge, _) in nothing.iter().rev() {
-                        repair.remove(*charge);
-                    }
+                    let charges: Vec<NodeId> = nothing.iter().map(|(charge, _)| *charge).collect();
+                    finding.repair(title).remove_all(&charges);
                 }
             });
         }
