@@ -7,7 +7,7 @@ use std::fmt;
 
 use json_patch::{AddOperation, MoveOperation, Patch, PatchOperation, RemoveOperation, ReplaceOperation};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::location::Location;
 
@@ -82,6 +82,11 @@ impl Fix {
         *document = repaired;
         Ok(())
     }
+}
+
+/// An object of texts, as the value of a repair.
+pub(crate) fn texts(members: &[(&str, &str)]) -> Map<String, Value> {
+    members.iter().map(|(key, text)| ((*key).to_owned(), Value::from(*text))).collect()
 }
 
 /// What a repair does at a place.

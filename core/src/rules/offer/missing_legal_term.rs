@@ -1,6 +1,4 @@
-use serde_json::json;
-
-use crate::fix::Fix;
+use crate::fix::{Fix, texts};
 use crate::model::{LegalDocument, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Place, Purpose, Reporter, declare_rule};
 use crate::source;
@@ -47,8 +45,9 @@ fn offer_standard_contract(offer: &Offer<'_>, finding: &mut Finding<'_>) {
     if offer.is_for_services() {
         return;
     }
-    let version = LegalDocument::STANDARD_VERSION;
-    let term = json!({ "type": "LegalTerm", "documents": [{ "type": "StandardEula", "version": version }] });
+    let document = texts(&[("type", "StandardEula"), ("version", LegalDocument::STANDARD_VERSION)]);
+    let mut term = texts(&[("type", "LegalTerm")]);
+    term.insert("documents".to_owned(), vec![document].into());
     let fix = Fix::new("Use the Standard Contract for AWS Marketplace");
     finding.fix(match offer.terms.at {
         Some(terms) => fix.add(finding.location(terms).key("-"), term),
