@@ -89,6 +89,11 @@ pub(crate) fn texts(members: &[(&str, &str)]) -> Map<String, Value> {
     members.iter().map(|(key, text)| ((*key).to_owned(), Value::from(*text))).collect()
 }
 
+/// A list of texts, as the value of a repair.
+pub(crate) fn list(texts: &[&str]) -> Value {
+    Value::Array(texts.iter().map(|text| Value::from(*text)).collect())
+}
+
 /// What a repair does at a place.
 pub(crate) enum Change {
     /// Puts a value in the place of what is there.

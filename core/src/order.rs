@@ -61,7 +61,27 @@ fn first_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec
 /// The places from 0 to `count` in the order of `compare`.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|a, b| compare(*a, *b));
+    let mut width = 1;
+    // Merges runs of twice the width each time. (The sort of the standard library is faster, and twelve times as large.)
+    while width < count {
+        let mut merged = Vec::with_capacity(count);
+        for runs in places.chunks(2 * width) {
+            let (mut one, mut other) = runs.split_at(width.min(runs.len()));
+            while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+                if compare(*second, *first).is_lt() {
+                    merged.push(*second);
+                    other = others;
+                } else {
+                    merged.push(*first);
+                    one = rest;
+                }
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(other);
+        }
+        places = merged;
+        width *= 2;
+    }
     places
 }
 
@@ -96,6 +116,16 @@ mod tests {
     fn equal_items_keep_their_order() {
         let words = vec!["pear", "fig", "plum", "date", "kiwi", "apple"];
         assert_eq!(sorted_by_key(words, |word| word.len()), ["fig", "pear", "plum", "date", "kiwi", "apple"]);
+    }
+
+    #[test]
+    fn many_items_are_ordered_as_the_standard_library_orders_them() {
+        for count in [0, 1, 2, 3, 7, 64, 1000] {
+            let items: Vec<(usize, usize)> = (0..count).map(|place| (place * 7919 % 101, place)).collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|(key, _)| *key);
+            assert_eq!(sorted_by_key(items, |(key, _)| *key), expected);
+        }
     }
 
     #[test]

@@ -7,6 +7,10 @@ use serde_json::Value;
 use super::{Finding, Place, in_words};
 use crate::document::NodeId;
 use crate::fix::{Change, Fix};
+use crate::location::Location;
+
+/// The place behind the last item of a list, as RFC 6901 has it.
+const END: &str = "-";
 
 /// A repair that a finding offers, to be filled with changes.
 #[derive(Debug)]
@@ -55,12 +59,35 @@ impl Repair<'_, '_> {
         self
     }
 
+    /// Also puts `value` behind the last item of `list`.
+    pub fn append(&mut self, list: NodeId, value: Value) -> &mut Self {
+        self.change_at(self.0.location(list).key(END), Change::Add(value))
+    }
+
+    /// Also moves the item `index` (from 0) of `list` to the place `target` of `target_list`, or behind its last item.
+    pub fn relocate(
+        &mut self,
+        (list, index): (NodeId, usize),
+        (target_list, target): (NodeId, Option<usize>),
+    ) -> &mut Self {
+        let from = self.0.location(list).index(index);
+        let target_list = self.0.location(target_list);
+        let target = match target {
+            Some(place) => target_list.index(place),
+            None => target_list.key(END),
+        };
+        self.change_at(target, Change::MoveFrom(from))
+    }
+
     fn write(&mut self, place: Place, text: &dyn fmt::Display, change: fn(Value) -> Change) -> &mut Self {
         self.change(place, change(in_words(text).into()))
     }
 
     fn change(&mut self, place: Place, change: Change) -> &mut Self {
-        let location = self.0.location(place);
+        self.change_at(self.0.location(place), change)
+    }
+
+    fn change_at(&mut self, location: Location, change: Change) -> &mut Self {
         if let Some(fix) = self.0.diagnostics.last_mut().and_then(|diagnostic| diagnostic.fixes.last_mut()) {
             fix.push(location, change);
         }

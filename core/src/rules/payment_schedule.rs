@@ -41,6 +41,17 @@ fn schedule<'set, 'document>(term: &'set Term<'document>) -> Option<Schedule<'se
     }
 }
 
+/// The payment schedules among terms.
+fn schedules<'set, 'document: 'set>(
+    terms: impl IntoIterator<Item = &'set Term<'document>>,
+) -> Vec<Schedule<'set, 'document>> {
+    let mut schedules = Vec::new();
+    for term in terms {
+        schedules.extend(schedule(term));
+    }
+    schedules
+}
+
 /// The payment schedules of an offer that count: one, or by mistake several, whose charges are taken together.
 struct Schedules<'set, 'document> {
     terms: Vec<Schedule<'set, 'document>>,
@@ -52,7 +63,7 @@ impl<'set, 'document> Schedules<'set, 'document> {
     /// The schedules of an offer; `None` when it has none.
     fn of(offer: &'set Offer<'document>) -> Option<Self> {
         let are_own = offer.terms.iter().any(|term| schedule(term).is_some());
-        let terms: Vec<_> = offer.effective_terms().filter_map(schedule).collect();
+        let terms = schedules(offer.effective_terms());
         (!terms.is_empty()).then_some(Self { terms, are_own })
     }
 
@@ -67,7 +78,11 @@ impl<'set, 'document> Schedules<'set, 'document> {
 
     /// The dates of the charges that can be read, and where they are.
     fn dates(&self) -> Vec<(CalendarDate, NodeId)> {
-        self.charges().into_iter().filter_map(|charge| charge.charge_date.located()).collect()
+        let mut dates = Vec::new();
+        for charge in self.charges() {
+            dates.extend(charge.charge_date.located());
+        }
+        dates
     }
 
     /// The currency of the first schedule.

@@ -1,3 +1,4 @@
+use crate::fix::list;
 use crate::model::OfferSet;
 use crate::order::distinct;
 use crate::rule::{Check, Context, Reporter, declare_rule};
@@ -43,7 +44,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             wanted.retain(|code| unwanted.binary_search(code).is_err());
             if !wanted.is_empty() {
                 let mut repair = finding.repair("Keep the countries that are left");
-                repair.replace_value(included_at, wanted.into()).remove(excluded_at);
+                repair.replace_value(included_at, list(&wanted)).remove(excluded_at);
             }
         });
     }

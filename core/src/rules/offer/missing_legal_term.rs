@@ -1,4 +1,6 @@
-use crate::fix::{Fix, texts};
+use serde_json::Value;
+
+use crate::fix::texts;
 use crate::model::{LegalDocument, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Place, Purpose, Reporter, declare_rule};
 use crate::source;
@@ -47,10 +49,10 @@ fn offer_standard_contract(offer: &Offer<'_>, finding: &mut Finding<'_>) {
     }
     let document = texts(&[("type", "StandardEula"), ("version", LegalDocument::STANDARD_VERSION)]);
     let mut term = texts(&[("type", "LegalTerm")]);
-    term.insert("documents".to_owned(), vec![document].into());
-    let fix = Fix::new("Use the Standard Contract for AWS Marketplace");
-    finding.fix(match offer.terms.at {
-        Some(terms) => fix.add(finding.location(terms).key("-"), term),
-        None => fix.add(finding.location(offer.at.member("terms")), vec![term]),
-    });
+    term.insert("documents".to_owned(), Value::Array(vec![document.into()]));
+    let mut repair = finding.repair("Use the Standard Contract for AWS Marketplace");
+    match offer.terms.at {
+        Some(terms) => repair.append(terms, term.into()),
+        None => repair.add_value(offer.at.member("terms"), Value::Array(vec![term.into()])),
+    };
 }

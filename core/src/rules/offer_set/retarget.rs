@@ -1,7 +1,8 @@
 //! How rules give the offers of a set the same targeting.
 
-use serde_json::{Map, Value};
+use serde_json::Map;
 
+use crate::fix::list;
 use crate::model::Offer;
 use crate::rule::Repair;
 
@@ -18,16 +19,15 @@ pub(super) struct TargetList<'texts> {
 pub(super) fn retarget(offer: &Offer<'_>, lists: &[TargetList<'_>], repair: &mut Repair<'_, '_>) {
     let mut members = Map::new();
     for TargetList { key, texts, is_written } in lists {
-        let list: Vec<Value> = texts.iter().map(|text| Value::from(*text)).collect();
         match &offer.targeting {
-            Some(targeting) if !list.is_empty() => {
-                repair.add_value(targeting.at.member(key), list.into());
+            Some(targeting) if !texts.is_empty() => {
+                repair.add_value(targeting.at.member(key), list(texts));
             }
             Some(targeting) if *is_written => {
                 repair.remove(targeting.at.member(key));
             }
-            None if !list.is_empty() => {
-                members.insert((*key).to_owned(), list.into());
+            None if !texts.is_empty() => {
+                members.insert((*key).to_owned(), list(texts));
             }
             _ => {}
         }

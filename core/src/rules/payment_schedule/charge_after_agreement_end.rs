@@ -1,6 +1,5 @@
 use super::super::agreement_end::{AgreementEnd, agreement_end};
 use super::Schedules;
-use crate::document::NodeId;
 use crate::model::{CalendarDate, Duration, Offer, OfferSet, TermBody, TermKind};
 use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
@@ -36,8 +35,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some(schedules) = Schedules::of(offer) else { continue };
         let Some(end) = agreement_end(offer, context.today) else { continue };
         let dates = schedules.dates();
-        let late = dates.iter().copied().filter(|(date, _)| !end.permits(*date)).collect();
-        let late: Vec<(CalendarDate, NodeId)> = sorted_by_key(late, |charge| *charge);
+        let mut late = dates.clone();
+        late.retain(|(date, _)| !end.permits(*date));
+        let late = sorted_by_key(late, |charge| *charge);
         let [(date, at), rest @ ..] = late.as_slice() else { continue };
         reporter.report(*at, |finding| {
             let last = end.last_charge;

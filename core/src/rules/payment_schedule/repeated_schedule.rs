@@ -1,7 +1,7 @@
 use super::super::terms::term_lists;
-use super::{Schedule, schedule};
+use super::{Schedule, schedules};
 use crate::aws_code::AwsRefusal;
-use crate::fix::Fix;
+use crate::document::NodeId;
 use crate::model::OfferSet;
 use crate::order::sorted_by_key;
 use crate::payment_plan::MAX_CHARGES;
@@ -35,7 +35,7 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for list in set.offers.iter().flat_map(term_lists) {
-        let schedules: Vec<Schedule<'_, '_>> = list.terms.iter().filter_map(schedule).collect();
+        let schedules = schedules(list.terms);
         let [(first, _), (second, _), rest @ ..] = schedules.as_slice() else { continue };
         reporter.report(second.at, |finding| {
             finding.message(format_args!("there are {} payment schedules, AWS takes one", schedules.len()));
@@ -56,18 +56,15 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 fn offer_joining(schedules: &[Schedule<'_, '_>], finding: &mut Finding<'_>) {
     let [(_, charges), others @ ..] = schedules else { return };
     let Some(list) = charges.at.filter(|_| are_alike(schedules)) else { return };
-    let end = finding.location(list).key("-");
-    let mut fix = Fix::new("Put all charges into the first schedule");
+    let mut repair = finding.repair("Put all charges into the first schedule");
     for (_, schedule) in others {
         let Some(at) = schedule.at else { continue };
         for _ in &schedule.items {
-            fix = fix.relocate(finding.location(at).index(0), end.clone());
+            repair.relocate((at, 0), (list, None));
         }
     }
-    for (term, _) in others.iter().rev() {
-        fix = fix.remove(finding.location(term.at));
-    }
-    finding.fix(fix);
+    let terms: Vec<NodeId> = others.iter().map(|(term, _)| term.at).collect();
+    repair.remove_all(&terms);
 }
 
 /// Whether the schedules are in one currency, and have no date twice nor more charges than a schedule can have.

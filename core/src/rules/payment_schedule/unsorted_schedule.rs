@@ -1,6 +1,5 @@
 use super::schedule;
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{CalendarDate, Charge, Listed, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -56,16 +55,14 @@ fn dates(schedule: &Listed<Charge>) -> Option<Vec<(CalendarDate, NodeId)>> {
 
 /// Offers to move the charges, as they are, into the order of their dates.
 fn offer_order(list: NodeId, mut dates: Vec<CalendarDate>, finding: &mut Finding<'_>) {
-    let list = finding.location(list);
-    let mut fix = Fix::new("Sort the charges by date");
+    let mut repair = finding.repair("Sort the charges by date");
     for place in 0..dates.len() {
         let rest = dates.iter().enumerate().skip(place);
         let Some((earliest, _)) = rest.min_by_key(|(_, date)| **date) else { continue };
         if earliest != place {
             let date = dates.remove(earliest);
             dates.insert(place, date);
-            fix = fix.relocate(list.clone().index(earliest), list.clone().index(place));
+            repair.relocate((list, earliest), (list, Some(place)));
         }
     }
-    finding.fix(fix);
 }
