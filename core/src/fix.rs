@@ -1,5 +1,6 @@
 //! A repair: a JSON Patch (RFC 6902) that clears the finding that offers it.
 
+mod apply;
 mod written;
 
 use std::fmt;
@@ -72,13 +73,25 @@ impl Fix {
     ///
     /// When the document is not the one that was checked, so that a place which the repair names is not there.
     pub fn apply(&self, document: &mut Value) -> Result<(), StaleFix> {
-        json_patch::patch(document, &self.patch).map_err(|error| StaleFix(error.to_string()))
+        let mut repaired = document.clone();
+        for (place, operation) in self.patch.iter().enumerate() {
+            let path = operation.path();
+            apply::apply(operation, &mut repaired)
+                .map_err(|obstacle| StaleFix(format!("operation '/{place}' failed at path '{path}': {obstacle}")))?;
+        }
+        *document = repaired;
+        Ok(())
     }
 }
 
 /// An object of texts, as the value of a repair.
 pub(crate) fn texts(members: &[(&str, &str)]) -> Map<String, Value> {
     members.iter().map(|(key, text)| ((*key).to_owned(), Value::from(*text))).collect()
+}
+
+/// A list of texts, as the value of a repair.
+pub(crate) fn list(texts: &[&str]) -> Value {
+    Value::Array(texts.iter().map(|text| Value::from(*text)).collect())
 }
 
 /// What a repair does at a place.

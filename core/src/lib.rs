@@ -40,6 +40,7 @@ mod rule;
 mod rules;
 pub mod source;
 pub mod timeline;
+mod words;
 
 pub use acceptance::{Acceptance, AcceptanceRequest, Receipt, Refusal, accept};
 pub use aws_code::AwsRefusal;
