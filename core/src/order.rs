@@ -20,7 +20,21 @@ pub(crate) fn sorted_by_key<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> 
 
 /// The places of `items` that are alike, for each that differs from those before it: in the order of the first ones.
 pub(crate) fn groups<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<Vec<usize>> {
-    group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))))
+    group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))), 1)
+}
+
+/// The items that are alike, wherever there are several: in the order of the first ones.
+pub(crate) fn repeats<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<Vec<&T>> {
+    let groups = group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))), 2);
+    let items_of = |group: Vec<usize>| group.into_iter().filter_map(|place| items.get(place)).collect();
+    groups.into_iter().map(items_of).collect()
+}
+
+/// The different ones of `texts`, in order: so they can be counted, compared, and found by a binary search.
+pub(crate) fn distinct(texts: Vec<&str>) -> Vec<&str> {
+    let mut texts = sorted_by_key(texts, |text| *text);
+    texts.dedup();
+    texts
 }
 
 fn by_item<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> impl Fn(usize, usize) -> Ordering {
@@ -37,20 +51,16 @@ fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
     places
 }
 
-fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for place in order(count, compare) {
-        match groups.last_mut() {
-            Some(group) if group.first().is_some_and(|first| compare(*first, place).is_eq()) => group.push(place),
-            _ => groups.push(vec![place]),
-        }
-    }
-    sorted_by_key(groups, |group| group.first().copied())
+/// The places from 0 to `count` that are alike, in groups of at least `least`.
+fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering, least: usize) -> Vec<Vec<usize>> {
+    let places = order(count, compare);
+    let alike = places.chunk_by(|a, b| compare(*a, *b).is_eq()).filter(|places| places.len() >= least);
+    sorted_by_key(alike.map(<[usize]>::to_vec).collect(), |group| group.first().copied())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{groups, sorted_by_key};
+    use super::{distinct, groups, repeats, sorted_by_key};
 
     #[test]
     fn equal_items_keep_their_order() {
@@ -62,5 +72,17 @@ mod tests {
     fn groups_come_in_the_order_of_their_first_items() {
         let letters = ["c", "a", "c", "b", "a", "c"];
         assert_eq!(groups(&letters, |letter| *letter), [vec![0, 2, 5], vec![1, 4], vec![3]]);
+    }
+
+    #[test]
+    fn what_is_there_once_is_no_repeat() {
+        let letters = ["c", "a", "b", "a", "c"];
+        assert_eq!(repeats(&letters, |letter| *letter), [[&"c", &"c"], [&"a", &"a"]]);
+        assert!(repeats(&["a", "b"], |letter| *letter).is_empty());
+    }
+
+    #[test]
+    fn distinct_texts_are_in_order() {
+        assert_eq!(distinct(vec!["c", "a", "b", "a", "c"]), ["a", "b", "c"]);
     }
 }
