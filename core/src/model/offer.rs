@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::slice;
 use std::str::FromStr;
 
 use serde::Serialize;
@@ -212,10 +213,10 @@ impl<'document> Offer<'document> {
 
     /// The terms that count: the offer's own, and for a CPPO those that it takes over from the selling authorization
     /// because it has none of their kind. Prices of its own take the place of all prices of the authorization.
-    pub fn effective_terms(&self) -> impl Iterator<Item = &Term<'document>> {
-        let inherited = self.resale_authorization.iter().flat_map(|authorization| &authorization.terms);
+    pub fn effective_terms(&self) -> EffectiveTerms<'_, 'document> {
+        let authorized = self.authorization().map_or(&[][..], |authorization| &authorization.terms.items);
         let taken = self.terms.iter().fold(0, |taken, own| taken | own.kind().place());
-        self.terms.iter().chain(inherited.filter(move |term| self.is_cppo() && taken & term.kind().place() == 0))
+        EffectiveTerms { own: self.terms.iter(), authorized: authorized.iter(), taken }
     }
 
     /// The selling authorization behind a CPPO; a direct offer has none.
@@ -284,6 +285,27 @@ impl<'document> Offer<'document> {
     /// The terms' bodies, for looking for one of a kind.
     pub fn bodies(&self) -> impl Iterator<Item = &TermBody<'document>> {
         self.effective_terms().map(|term| &term.body)
+    }
+}
+
+/// The terms of an offer that count; see [`Offer::effective_terms`].
+///
+/// It has a name, and not just the capabilities of an iterator, so that it is compiled once and not in every rule.
+#[derive(Clone, Debug)]
+pub struct EffectiveTerms<'offer, 'document> {
+    own: slice::Iter<'offer, Term<'document>>,
+    authorized: slice::Iter<'offer, Term<'document>>,
+    /// The places that the offer's own terms take.
+    taken: u32,
+}
+
+impl<'offer, 'document> Iterator for EffectiveTerms<'offer, 'document> {
+    type Item = &'offer Term<'document>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let Self { own, authorized, taken } = self;
+        own.next().or_else(|| authorized.find(|term| *taken & term.kind().place() == 0))
     }
 }
 
