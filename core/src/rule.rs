@@ -385,6 +385,25 @@ impl Finding<'_> {
         self
     }
 
+    /// Offers to write `text` at every one of `places`.
+    pub(crate) fn offer_to_write(&mut self, title: impl fmt::Display, text: &str, places: &[NodeId]) {
+        let mut fix = Fix::new(in_words(&title));
+        for place in places {
+            fix = fix.replace(self.location(*place), text);
+        }
+        self.fix(fix);
+    }
+
+    /// Offers to take out what is at `places`, which are in the order of the document.
+    pub(crate) fn offer_to_remove(&mut self, title: impl fmt::Display, places: &[NodeId]) {
+        let mut fix = Fix::new(in_words(&title));
+        // From behind, so that no removal moves a place that is still to be removed.
+        for place in places.iter().rev() {
+            fix = fix.remove(self.location(*place));
+        }
+        self.fix(fix);
+    }
+
     /// The location of `place`, for a repair.
     pub fn location(&self, place: impl Into<Place>) -> Location {
         self.document.place(place.into())
