@@ -1,5 +1,4 @@
 use super::super::terms::effective_term;
-use crate::fix::Fix;
 use crate::model::{OfferSet, TermBody, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -36,7 +35,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             reporter.report(at, |finding| {
                 finding.message(format_args!("the fixed price is `{price}` beside a payment schedule, it has to be 0"));
                 finding.related(schedule.at);
-                finding.fix(Fix::new("Set the price to 0").replace(finding.location(at), "0.0"));
+                finding.offer_to_write("Set the price to 0", "0.0", &[at]);
             });
         }
     }

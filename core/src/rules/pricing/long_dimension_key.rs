@@ -1,4 +1,4 @@
-use crate::model::{OfferSet, TermBody};
+use crate::model::OfferSet;
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -32,8 +32,8 @@ const MAX: usize = 100;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for term in set.offers.iter().filter(|offer| offer.is_cppo()).flat_map(|offer| &offer.terms) {
-        let TermBody::FixedUpfrontPricing { grants, .. } = &term.body else { continue };
-        for (key, at) in grants.iter().filter_map(|grant| grant.dimension_key.located()) {
+        for grant in term.grants() {
+            let Some((key, at)) = grant.dimension_key.located() else { continue };
             let length = key.chars().count();
             if (UNDISPUTED_MAX + 1..=MAX).contains(&length) {
                 reporter.report(at, |finding| {

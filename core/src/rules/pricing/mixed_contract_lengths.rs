@@ -1,5 +1,5 @@
 use crate::document::NodeId;
-use crate::model::{Duration, OfferSet, TermBody};
+use crate::model::{Duration, OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -31,10 +31,15 @@ const STANDARD_MONTHS: [u32; 4] = [1, 12, 24, 36];
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let contracts = set.offers.iter().filter(|offer| offer.product_type() == Some("SaaSProduct"));
     for term in contracts.flat_map(|offer| &offer.terms) {
-        let TermBody::ConfigurableUpfrontPricing { rate_cards } = &term.body else { continue };
-        let mut lengths: Vec<(Duration, NodeId)> =
-            rate_cards.iter().filter_map(|card| card.duration.located()).collect();
-        lengths.dedup_by_key(|(duration, _)| duration.months_and_days());
+        if term.kind() != TermKind::ConfigurableUpfrontPricing {
+            continue;
+        }
+        let mut lengths: Vec<(Duration, NodeId)> = Vec::new();
+        for (duration, at) in term.rate_cards().iter().filter_map(|card| card.duration.located()) {
+            if lengths.last().is_none_or(|(last, _)| !last.is_same(duration)) {
+                lengths.push((duration, at));
+            }
+        }
         let custom = lengths.iter().find(|(duration, _)| !is_standard(*duration));
         let Some((duration, at)) = custom.filter(|_| lengths.len() > 1) else { continue };
         reporter.report(*at, |finding| {

@@ -1,10 +1,9 @@
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
-use super::super::terms::{TermList, quoted, term_lists};
+use super::super::terms::{Quoted, TermList, term_lists};
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{Currency, Offer, OfferSet, TermKind};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -43,8 +42,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let Some((_, at)) = written.iter().find(|(currency, _)| currency != usual) else { continue };
             reporter.report(*at, |finding| {
                 let owner = if list.is_own { "offer" } else { "selling authorization" };
-                let currencies = quoted(by_frequency.iter().map(|currency| currency.code()));
-                finding.message(format_args!("the terms of one {owner} are in {currencies}"));
+                let currencies: Vec<&str> = by_frequency.iter().map(|currency| currency.code()).collect();
+                finding.message(format_args!("the terms of one {owner} are in {}", Quoted(&currencies)));
                 finding.related_to(written.iter().map(|(_, place)| *place).filter(|place| place != at));
                 if list.is_own {
                     offer_alignment(set, offer, &list, &by_frequency, finding);
@@ -56,11 +55,14 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 
 /// The different currencies, the most frequent first; of equally frequent ones the one that is written first.
 fn by_frequency(written: &[(Currency, NodeId)]) -> Vec<Currency> {
-    let place = |wanted: Currency| written.iter().position(|(currency, _)| *currency == wanted);
-    let count = |wanted: Currency| written.iter().filter(|(currency, _)| *currency == wanted).count();
-    let mut currencies: Vec<Currency> = Currency::ALL.into_iter().filter(|it| place(*it).is_some()).collect();
-    currencies.sort_by_key(|currency| (Reverse(count(*currency)), place(*currency)));
-    currencies
+    let mut counts: Vec<(Currency, usize)> = Vec::new();
+    for (currency, _) in written {
+        match counts.iter_mut().find(|(known, _)| known == currency) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((*currency, 1)),
+        }
+    }
+    sorted_by_key(counts, |(_, count)| Reverse(*count)).into_iter().map(|(currency, _)| currency).collect()
 }
 
 /// Offers each currency that neither the selling authorization, nor a monthly price, nor the other offers exclude.
@@ -71,23 +73,25 @@ fn offer_alignment(
     candidates: &[Currency],
     finding: &mut Finding<'_>,
 ) {
-    let authorized: BTreeSet<Currency> = authorized_currencies(offer).collect();
+    let authorized = offer.authorization().map_or(&[][..], |authorization| &authorization.terms.items);
+    let authorized: Vec<Currency> = authorized.iter().filter_map(|term| term.currency_code.value()).collect();
     let others = set.offers.iter().filter(|other| other.at != offer.at);
-    let elsewhere: BTreeSet<Currency> = others.filter_map(Offer::single_currency).map(|(it, _)| it).collect();
+    let elsewhere: Vec<Currency> = others.filter_map(Offer::single_currency).map(|(it, _)| it).collect();
     let is_monthly = list.first(TermKind::RecurringPayment).is_some();
     for currency in candidates.iter().copied() {
         let is_excluded = authorized.iter().any(|other| *other != currency)
-            || (elsewhere.len() == 1 && !elsewhere.contains(&currency))
+            || is_only_another(&elsewhere, currency)
             || (is_monthly && currency != Currency::Usd);
         if !is_excluded {
-            let places = offer.own_currencies().filter(|(own, _)| *own != currency);
-            let fix = Fix::new(format!("Use {currency} in every term of the offer"));
-            finding.fix(places.fold(fix, |fix, (_, at)| fix.replace(finding.location(at), currency.code())));
+            let others = offer.own_currencies().filter(|(own, _)| *own != currency);
+            let others: Vec<NodeId> = others.map(|(_, at)| at).collect();
+            let title = format_args!("Use {currency} in every term of the offer");
+            finding.offer_to_write(title, currency.code(), &others);
         }
     }
 }
 
-fn authorized_currencies(offer: &Offer<'_>) -> impl Iterator<Item = Currency> {
-    let authorization = offer.resale_authorization.iter().filter(|_| offer.is_cppo());
-    authorization.flat_map(|authorization| &authorization.terms).filter_map(|term| term.currency_code.value())
+/// Whether all of `currencies` are one, and another than `currency`.
+fn is_only_another(currencies: &[Currency], currency: Currency) -> bool {
+    currencies.first().is_some_and(|first| *first != currency && currencies.iter().all(|other| other == first))
 }

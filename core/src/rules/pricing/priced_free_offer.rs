@@ -1,7 +1,6 @@
 use super::super::amounts::amounts;
-use super::super::terms::{effective_term, fitting_models};
+use super::super::terms::{SHOWN, effective_term, offer_fitting_models};
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{Amount, Offer, OfferSet, PricingModel, Term, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -28,33 +27,33 @@ declare_rule! {
     }
 }
 
-/// How many of the prices a finding points to.
-const SHOWN: usize = 10;
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((PricingModel::Free, at)) = offer.pricing_model.located() else { continue };
-        let priced = |term: &Term<'_>| amounts(term).filter(|(amount, _)| !amount.is_zero()).collect::<Vec<_>>();
-        let places: Vec<(Amount, NodeId)> = offer.effective_terms().flat_map(priced).collect();
-        let Some((amount, _)) = places.first() else { continue };
+        let priced: Vec<(Amount, NodeId)> = offer.effective_terms().flat_map(prices).collect();
+        let Some((amount, _)) = priced.first() else { continue };
         reporter.report(at, |finding| {
-            let more = match places.len() {
-                1 => String::new(),
-                count => format!(", the first of {count} such amounts"),
+            match priced.len() {
+                1 => finding.message(format_args!("the offer is `Free`, but has a price of `{amount}`")),
+                count => finding.message(format_args!(
+                    "the offer is `Free`, but has a price of `{amount}`, the first of {count} such amounts"
+                )),
             };
-            finding.message(format_args!("the offer is `Free`, but has a price of `{amount}`{more}"));
-            finding.related_to(places.iter().take(SHOWN).map(|(_, place)| *place));
-            for model in fitting_models(offer) {
-                let name = model.name();
-                finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));
-            }
-            let own: Vec<NodeId> = offer.terms.iter().flat_map(priced).map(|(_, place)| place).collect();
-            if own.len() == places.len() && can_cost_nothing(offer) {
-                let fix = Fix::new("Set every price and charge to 0");
-                finding.fix(own.iter().fold(fix, |fix, place| fix.replace(finding.location(*place), "0.00")));
+            finding.related_to(priced.iter().take(SHOWN).map(|(_, place)| *place));
+            offer_fitting_models(offer, at, finding);
+            let own: Vec<NodeId> = offer.terms.iter().flat_map(prices).map(|(_, place)| place).collect();
+            if own.len() == priced.len() && can_cost_nothing(offer) {
+                finding.offer_to_write("Set every price and charge to 0", "0.00", &own);
             }
         });
     }
+}
+
+/// The prices and charges of a term that are not 0.
+fn prices(term: &Term<'_>) -> Vec<(Amount, NodeId)> {
+    let mut prices = amounts(term);
+    prices.retain(|(amount, _)| !amount.is_zero());
+    prices
 }
 
 /// Whether the charges may become 0: they need not when a total is agreed.

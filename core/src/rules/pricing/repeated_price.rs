@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
-use super::super::agreement::upfront_durations;
 use super::super::terms::{offer_to_keep, term_lists};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
 use crate::model::{Duration, OfferSet, Term, TermKind};
+use crate::order::repeats;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -33,20 +31,21 @@ declare_rule! {
     }
 }
 
+/// Of more terms than this, a person has to choose without help.
+const MAX_CHOICES: usize = 3;
+
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for list in set.offers.iter().flat_map(term_lists) {
-        let mut prices: BTreeMap<TermKind, Vec<&Term<'_>>> = BTreeMap::new();
-        for term in list.terms.iter().filter(|term| is_single(term.kind())) {
-            prices.entry(term.kind()).or_default().push(term);
-        }
-        for terms in prices.values() {
+        let prices: Vec<&Term<'_>> = list.terms.iter().filter(|term| is_single(term.kind())).collect();
+        for alike in repeats(&prices, |term| term.kind()) {
+            let terms: Vec<&Term<'_>> = alike.into_iter().copied().collect();
             let [first, second, rest @ ..] = terms.as_slice() else { continue };
             reporter.report(second.at, |finding| {
                 let (name, count) = (first.written_kind, terms.len());
                 finding.message(format_args!("there are {count} terms of type `{name}`, AWS takes one"));
                 finding.related(first.at).related_to(rest.iter().map(|term| term.at));
                 if list.is_own {
-                    offer_choice(terms, finding);
+                    offer_choice(&terms, finding);
                 } else {
                     finding.aws(Some(AwsRefusal::new("ReleaseResaleAuthorization", "DUPLICATE_TERM_TYPES")));
                 }
@@ -57,25 +56,18 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 
 /// Offers to keep one of the terms; not where they are for different durations, on which the rest of the offer depends.
 fn offer_choice(terms: &[&Term<'_>], finding: &mut Finding<'_>) {
-    let mut durations = terms.iter().map(|term| upfront_durations([*term]).map(|(duration, ..)| duration).collect());
-    let first: Option<Vec<Duration>> = durations.next();
-    if terms.len() <= MAX_CHOICES && durations.all(|other| first.as_ref() == Some(&other)) {
+    let [first, others @ ..] = terms else { return };
+    let durations = durations(first);
+    if terms.len() <= MAX_CHOICES && others.iter().all(|other| self::durations(other) == durations) {
         let places: Vec<NodeId> = terms.iter().map(|term| term.at).collect();
-        for (place, kept) in (1..).zip(&places) {
-            offer_to_keep(format!("Keep only the {}", ordinal(place)), *kept, places.iter(), finding);
+        for (ordinal, kept) in ["first", "second", "third"].into_iter().zip(&places) {
+            offer_to_keep(&format_args!("Keep only the {ordinal}"), *kept, &places, finding);
         }
     }
 }
 
-/// Of more terms than this, a person has to choose without help.
-const MAX_CHOICES: usize = 3;
-
-fn ordinal(place: usize) -> &'static str {
-    match place {
-        1 => "first",
-        2 => "second",
-        _ => "third",
-    }
+fn durations(term: &Term<'_>) -> Vec<Duration> {
+    term.upfront_durations().into_iter().map(|(duration, _)| duration).collect()
 }
 
 /// A free trial can not be in a set at all, which has a finding of its own.

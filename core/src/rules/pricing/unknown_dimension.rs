@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
-use super::super::dimensions::{known_product, named_dimensions};
-use super::super::terms::written_terms;
+use super::super::dimensions::named_dimensions;
+use super::super::terms::{SHOWN, written_terms};
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{Dimension, Offer, OfferSet, Product, TermKind};
+use crate::order::groups;
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -31,8 +29,9 @@ declare_rule! {
     }
 }
 
-/// Where a price names a dimension.
-struct Naming {
+/// Where a price names a dimension that the product does not have.
+struct Unknown<'document> {
+    key: &'document str,
     at: NodeId,
     price: TermKind,
     is_own: bool,
@@ -40,40 +39,43 @@ struct Naming {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(product) = known_product(offer) else { continue };
-        let mut unknown: BTreeMap<&str, Vec<Naming>> = BTreeMap::new();
-        for (term, is_own) in written_terms(offer) {
-            for (key, at) in named_dimensions(term).filter(|(key, _)| product.dimension(key).is_none()) {
-                unknown.entry(key).or_default().push(Naming { at, price: term.kind(), is_own });
-            }
-        }
-        for (key, places) in &unknown {
-            let [first, rest @ ..] = places.as_slice() else { continue };
+        let Some(product) = offer.product.as_ref().filter(|product| product.knows_dimensions()) else { continue };
+        let unknown = unknown_dimensions(offer, product);
+        for group in groups(&unknown, |unknown| unknown.key) {
+            let group: Vec<&Unknown<'_>> = group.into_iter().filter_map(|place| unknown.get(place)).collect();
+            let [first, rest @ ..] = group.as_slice() else { continue };
             reporter.report(first.at, |finding| {
-                finding.message(format_args!("the product has no dimension `{}`", shortened(key)));
-                finding.related_to(product.dimensions.at).related_to(rest.iter().take(SHOWN).map(|naming| naming.at));
-                let better = alike(product, key).filter(|better| !is_named(offer, better));
-                if let Some(better) = better.filter(|better| places.iter().all(|naming| suits(product, better, naming)))
-                {
-                    let fix = Fix::new(format!("Write {better}"));
-                    finding
-                        .fix(places.iter().fold(fix, |fix, naming| fix.replace(finding.location(naming.at), better)));
+                finding.message(format_args!("the product has no dimension `{}`", shortened(first.key)));
+                finding.related_to(product.dimensions.at).related_to(rest.iter().take(SHOWN).map(|other| other.at));
+                let Some(better) = look_alike(product, first.key).filter(|key| !is_named(offer, key)) else { return };
+                if group.iter().all(|unknown| suits(product, better, unknown)) {
+                    let places: Vec<NodeId> = group.iter().map(|unknown| unknown.at).collect();
+                    finding.offer_to_write(format_args!("Write {better}"), better, &places);
                 }
             });
         }
     }
 }
 
-/// Whether a price names the dimension already.
-fn is_named(offer: &Offer<'_>, key: &str) -> bool {
-    written_terms(offer).flat_map(|(term, _)| named_dimensions(term)).any(|(other, _)| other == key)
+fn unknown_dimensions<'document>(offer: &Offer<'document>, product: &Product<'document>) -> Vec<Unknown<'document>> {
+    let mut unknown = Vec::new();
+    for (term, is_own) in written_terms(offer) {
+        for (key, at) in named_dimensions(term) {
+            if product.dimension(key).is_none() {
+                unknown.push(Unknown { key, at, price: term.kind(), is_own });
+            }
+        }
+    }
+    unknown
 }
 
-/// How many of the places a finding points to.
-const SHOWN: usize = 10;
+/// Whether a price names the dimension already.
+fn is_named(offer: &Offer<'_>, key: &str) -> bool {
+    written_terms(offer).into_iter().any(|(term, _)| named_dimensions(term).iter().any(|(other, _)| *other == key))
+}
 
 /// The one dimension of the product whose key has the same letters and digits.
-fn alike<'document>(product: &Product<'document>, written: &str) -> Option<&'document str> {
+fn look_alike<'document>(product: &Product<'document>, written: &str) -> Option<&'document str> {
     let plain = |text: &str| -> String {
         text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
@@ -84,7 +86,7 @@ fn alike<'document>(product: &Product<'document>, written: &str) -> Option<&'doc
 }
 
 /// Whether the price can be for the dimension `key`, as far as is known.
-fn suits(product: &Product<'_>, key: &str, naming: &Naming) -> bool {
+fn suits(product: &Product<'_>, key: &str, unknown: &Unknown<'_>) -> bool {
     let metered = product.dimension(key).and_then(Dimension::is_metered);
-    naming.is_own && metered.is_none_or(|metered| metered != naming.price.is_upfront())
+    unknown.is_own && metered.is_none_or(|metered| metered != unknown.price.is_upfront())
 }
