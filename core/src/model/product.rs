@@ -1,8 +1,7 @@
-use std::collections::HashMap;
-
 use super::offer_set::Party;
 use super::read::{self, Listed, Reading};
 use crate::document::{Kind, Node, NodeId};
+use crate::order::sorted_by_key;
 
 /// A dimension of a product, where the caller knows it.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +53,8 @@ pub struct Product<'document> {
     pub has_public_offer: Reading<bool>,
     /// Its dimensions, where the caller knows them.
     pub dimensions: Listed<Dimension<'document>>,
-    /// Where each key is among the dimensions; empty unless all of them can be read.
-    places_of_dimensions: HashMap<&'document str, usize>,
+    /// The keys of the dimensions in order, each with its place among them; empty unless all of them can be read.
+    places_of_dimensions: Vec<(&'document str, usize)>,
     /// Who made it, where that is not the seller.
     pub manufacturer: Option<Party<'document>>,
 }
@@ -68,13 +67,14 @@ impl<'document> Product<'document> {
 
     /// The dimension with this key; `None` as long as not all dimensions are known.
     pub fn dimension(&self, key: &str) -> Option<&Dimension<'document>> {
-        self.dimensions.items.get(*self.places_of_dimensions.get(key)?)
+        let behind = self.places_of_dimensions.partition_point(|(known, _)| *known <= key);
+        let (known, place) = self.places_of_dimensions.get(behind.checked_sub(1)?)?;
+        self.dimensions.items.get(*place).filter(|_| *known == key)
     }
 
     pub(super) fn read(node: Node<'document>) -> Self {
         let dimensions = read::list(node, "dimensions", Dimension::read);
-        let keys = dimensions.iter().enumerate().map(|(place, dimension)| Some((dimension.key.value()?, place)));
-        let places = keys.collect::<Option<_>>().filter(|_| !dimensions.unreadable);
+        let places_of_dimensions = places_of(&dimensions).unwrap_or_default();
         Self {
             at: node.id(),
             id: read::text(node, "id"),
@@ -83,8 +83,17 @@ impl<'document> Product<'document> {
             state: read::text(node, "state"),
             has_public_offer: read::boolean(node, "hasPublicOffer"),
             dimensions,
-            places_of_dimensions: places.unwrap_or_default(),
+            places_of_dimensions,
             manufacturer: read::object(node, "manufacturer").map(Party::read),
         }
     }
+}
+
+/// The keys of `dimensions` in order, each with its place; `None` when one of them can not be read.
+fn places_of<'document>(dimensions: &Listed<Dimension<'document>>) -> Option<Vec<(&'document str, usize)>> {
+    let mut places = Vec::new();
+    for (place, dimension) in dimensions.iter().enumerate() {
+        places.push((dimension.key.value()?, place));
+    }
+    (!dimensions.unreadable).then(|| sorted_by_key(places, |(key, _)| *key))
 }
