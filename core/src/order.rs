@@ -7,10 +7,12 @@
 use std::cmp::Ordering;
 
 /// `items` in the order of `compare`; equal ones stay in their order.
-pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let places = order(items.len(), &by_item(&items, compare));
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| slots.get_mut(place)?.take()).collect()
+    for (one, other) in exchanges(places) {
+        items.swap(one, other);
+    }
+    items
 }
 
 /// `items` in the order of their keys; equal ones stay in their order.
@@ -20,14 +22,7 @@ pub(crate) fn sorted_by_key<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> 
 
 /// The places of `items` that are alike, for each that differs from those before it: in the order of the first ones.
 pub(crate) fn groups<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<Vec<usize>> {
-    group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))), 1)
-}
-
-/// The items that are alike, wherever there are several: in the order of the first ones.
-pub(crate) fn repeats<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<Vec<&T>> {
-    let groups = group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))), 2);
-    let items_of = |group: Vec<usize>| group.into_iter().filter_map(|place| items.get(place)).collect();
-    groups.into_iter().map(items_of).collect()
+    group(items.len(), &by_item(items, |a, b| key(a).cmp(&key(b))))
 }
 
 /// The different ones of `texts`, in order: so they can be counted, compared, and found by a binary search.
@@ -51,16 +46,32 @@ fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
     places
 }
 
-/// The places from 0 to `count` that are alike, in groups of at least `least`.
-fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering, least: usize) -> Vec<Vec<usize>> {
+/// The exchanges, one after the other, that bring each item from its place in `places` to where that stands there.
+fn exchanges(mut places: Vec<usize>) -> Vec<(usize, usize)> {
+    let mut exchanges = Vec::new();
+    for start in 0..places.len() {
+        // Follows the round of items that take each other's places, until it is back at the start.
+        let mut here = start;
+        while let Some(from) = places.get_mut(here).map(|place| std::mem::replace(place, here)) {
+            if from == start {
+                break;
+            }
+            exchanges.push((here, from));
+            here = from;
+        }
+    }
+    exchanges
+}
+
+fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<usize>> {
     let places = order(count, compare);
-    let alike = places.chunk_by(|a, b| compare(*a, *b).is_eq()).filter(|places| places.len() >= least);
-    sorted_by_key(alike.map(<[usize]>::to_vec).collect(), |group| group.first().copied())
+    let alike = places.chunk_by(|a, b| compare(*a, *b).is_eq()).map(<[usize]>::to_vec);
+    sorted_by_key(alike.collect(), |group| group.first().copied())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{distinct, groups, repeats, sorted_by_key};
+    use super::{distinct, groups, sorted_by_key};
 
     #[test]
     fn equal_items_keep_their_order() {
@@ -75,10 +86,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_there_once_is_no_repeat() {
-        let letters = ["c", "a", "b", "a", "c"];
-        assert_eq!(repeats(&letters, |letter| *letter), [[&"c", &"c"], [&"a", &"a"]]);
-        assert!(repeats(&["a", "b"], |letter| *letter).is_empty());
+    fn every_order_is_put_right() {
+        for rank in [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [1, 2, 0, 4, 3], [2, 0, 1, 2, 0], [3, 3, 3, 0, 3]] {
+            let expected = {
+                let mut items: Vec<(usize, i32)> = rank.into_iter().enumerate().collect();
+                items.sort_by_key(|(_, rank)| *rank);
+                items
+            };
+            assert_eq!(sorted_by_key(rank.into_iter().enumerate().collect(), |(_, rank)| *rank), expected);
+        }
     }
 
     #[test]
