@@ -6,7 +6,7 @@ use std::fmt;
 
 use json_patch::{AddOperation, MoveOperation, Patch, PatchOperation, RemoveOperation, ReplaceOperation};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::location::Location;
 
@@ -63,6 +63,11 @@ impl Fix {
     pub fn apply(&self, document: &mut Value) -> Result<(), StaleFix> {
         json_patch::patch(document, &self.patch).map_err(|error| StaleFix(error.to_string()))
     }
+}
+
+/// An object of texts, as the value of a repair.
+pub(crate) fn texts(members: &[(&str, &str)]) -> Map<String, Value> {
+    members.iter().map(|(key, text)| ((*key).to_owned(), Value::from(*text))).collect()
 }
 
 /// The repair does not fit the document: it was offered for another one, or for an earlier state of it.
