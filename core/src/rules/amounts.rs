@@ -7,9 +7,13 @@ use crate::model::{Amount, Reading, Term, TermBody};
 pub(super) fn amount_readings(term: &Term<'_>) -> Vec<Reading<Amount>> {
     let mut readings = Vec::new();
     for card in term.rate_cards() {
-        readings.extend(card.rates.iter().map(|rate| rate.price));
+        for rate in &card.rates {
+            readings.push(rate.price);
+        }
     }
-    readings.extend(term.charges().iter().map(|charge| charge.charge_amount));
+    for charge in term.charges() {
+        readings.push(charge.charge_amount);
+    }
     if let TermBody::FixedUpfrontPricing { price, .. } | TermBody::RecurringPayment { price, .. } = term.body {
         readings.push(price);
     }

@@ -2,16 +2,21 @@
 
 use super::terms::{SHOWN, written_terms};
 use crate::document::NodeId;
-use crate::model::{Dimension, Offer, OfferSet, Product, Term, TermKind};
+use crate::model::{Dimension, Offer, OfferSet, Product, Reading, Term, TermKind};
 use crate::rule::Finding;
 
 /// The dimensions that a price names, and where; in the order of the document.
 pub(super) fn named_dimensions<'document>(term: &Term<'document>) -> Vec<(&'document str, NodeId)> {
     let mut named = Vec::new();
+    let mut name = |key: Reading<&'document str>| named.extend(key.located());
     for card in term.rate_cards() {
-        named.extend(card.rates.iter().filter_map(|rate| rate.dimension_key.located()));
+        for rate in &card.rates {
+            name(rate.dimension_key);
+        }
     }
-    named.extend(term.grants().iter().filter_map(|grant| grant.dimension_key.located()));
+    for grant in term.grants() {
+        name(grant.dimension_key);
+    }
     named
 }
 
@@ -82,7 +87,10 @@ pub(super) fn keys<'document>(namings: &[Naming<'_, 'document>]) -> Vec<&'docume
 
 /// Points to where a price names the dimensions, behind the first, and to where the product describes them.
 pub(super) fn relate(namings: &[Naming<'_, '_>], finding: &mut Finding<'_>) {
-    finding.related_to(namings.iter().skip(1).take(SHOWN).map(|naming| naming.at));
-    let described = namings.iter().take(SHOWN).filter_map(|naming| naming.dimension);
-    finding.related_to(described.map(|dimension| dimension.at));
+    for naming in namings.iter().skip(1).take(SHOWN) {
+        finding.related(naming.at);
+    }
+    for dimension in namings.iter().take(SHOWN).filter_map(|naming| naming.dimension) {
+        finding.related(dimension.at);
+    }
 }

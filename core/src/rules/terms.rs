@@ -5,7 +5,7 @@ use std::fmt;
 use super::agreement::periods;
 use super::dimensions::namings;
 use crate::document::NodeId;
-use crate::model::{Amount, Currency, Listed, Offer, PricingModel, Term, TermKind};
+use crate::model::{Amount, Currency, Listed, Offer, OfferSet, PricingModel, Term, TermKind};
 use crate::parse::shortened;
 use crate::rule::Finding;
 
@@ -29,7 +29,23 @@ pub(super) fn term_lists<'set, 'document>(offer: &'set Offer<'document>) -> Vec<
 pub(super) fn written_terms<'set, 'document>(offer: &'set Offer<'document>) -> Vec<(&'set Term<'document>, bool)> {
     let mut terms = Vec::new();
     for list in term_lists(offer) {
-        terms.extend(list.terms.iter().map(|term| (term, list.is_own)));
+        for term in list.terms {
+            terms.push((term, list.is_own));
+        }
+    }
+    terms
+}
+
+/// The own terms of one kind of every offer.
+pub(super) fn own_terms<'set, 'document>(
+    set: &'set OfferSet<'document>,
+    kind: TermKind,
+) -> Vec<(&'set Offer<'document>, &'set Term<'document>)> {
+    let mut terms = Vec::new();
+    for offer in &set.offers {
+        for term in offer.terms.iter().filter(|term| term.kind() == kind) {
+            terms.push((offer, term));
+        }
     }
     terms
 }
@@ -87,13 +103,20 @@ pub(super) fn written_amount(amount: Amount, currency: Option<Currency>) -> Stri
 
 /// Offers to keep one of several alike places and to take the others out; in the order of the document.
 pub(super) fn offer_to_keep(title: &dyn fmt::Display, kept: NodeId, places: &[NodeId], finding: &mut Finding<'_>) {
-    let others: Vec<NodeId> = places.iter().copied().filter(|place| *place != kept).collect();
+    let mut others = places.to_vec();
+    others.retain(|place| *place != kept);
     finding.offer_to_remove(title, &others);
 }
 
 /// The kinds of all prices of an offer that count.
 pub(super) fn price_kinds(offer: &Offer<'_>) -> Vec<TermKind> {
-    offer.effective_terms().map(Term::kind).filter(|kind| kind.is_pricing()).collect()
+    let mut kinds = Vec::new();
+    for term in offer.effective_terms() {
+        if term.kind().is_pricing() {
+            kinds.push(term.kind());
+        }
+    }
+    kinds
 }
 
 /// The paid models that all prices of an offer suit, the most likely first; none when there is no price.

@@ -3,7 +3,7 @@ use std::fmt::Display;
 use super::super::terms::{offer_to_keep, written_terms};
 use crate::document::NodeId;
 use crate::model::{Amount, OfferSet, Term};
-use crate::order::{groups, repeats};
+use crate::order::sorted_by_key;
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -42,14 +42,17 @@ struct Entry<'document> {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, is_own) in set.offers.iter().flat_map(written_terms) {
         for entries in lists(term) {
-            for alike in repeats(&entries, |entry| entry.key) {
-                let [first, second, rest @ ..] = alike.as_slice() else { continue };
+            for alike in sorted_by_key(entries, |entry| entry.key).chunk_by(|a, b| a.key == b.key) {
+                let [first, second, rest @ ..] = alike else { continue };
                 reporter.report(second.key_at, |finding| {
                     let (key, count) = (shortened(first.key), alike.len());
                     finding.message(format_args!("the dimension `{key}` is listed {count} times"));
-                    finding.related(first.key_at).related_to(rest.iter().map(|entry| entry.key_at));
+                    finding.related(first.key_at);
+                    for entry in rest {
+                        finding.related(entry.key_at);
+                    }
                     if is_own {
-                        offer_choice(&alike, finding);
+                        offer_choice(alike, finding);
                     }
                 });
             }
@@ -79,17 +82,24 @@ fn lists<'document>(term: &Term<'document>) -> Vec<Vec<Entry<'document>>> {
 }
 
 /// Offers to keep one entry for each of the different prices or quantities.
-fn offer_choice(alike: &[&Entry<'_>], finding: &mut Finding<'_>) {
+fn offer_choice(alike: &[Entry<'_>], finding: &mut Finding<'_>) {
     const MAX_CHOICES: usize = 3;
-    let places: Vec<NodeId> = alike.iter().map(|entry| entry.at).collect();
-    let different = groups(alike, |entry| entry.worth);
-    if different.len() > MAX_CHOICES {
-        return;
+    let mut places: Vec<NodeId> = Vec::new();
+    let mut different: Vec<&Entry<'_>> = Vec::new();
+    for entry in alike {
+        places.push(entry.at);
+        if different.iter().all(|other| other.worth != entry.worth) {
+            different.push(entry);
+        }
+        if different.len() > MAX_CHOICES {
+            return;
+        }
     }
-    for entry in different.iter().filter_map(|group| alike.get(*group.first()?)) {
+    let is_same = different.len() == 1;
+    for entry in different {
         let mut offer = |title: &dyn Display| offer_to_keep(title, entry.at, &places, finding);
         match entry.worth {
-            _ if different.len() == 1 => offer(&"Keep only one of them"),
+            _ if is_same => offer(&"Keep only one of them"),
             Some(worth) => offer(&format_args!("Keep only the entry of {worth}")),
             None => offer(&"Keep only the entry without a number"),
         }

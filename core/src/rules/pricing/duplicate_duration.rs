@@ -1,7 +1,7 @@
 use super::super::terms::{offer_to_keep, written_terms};
 use crate::document::NodeId;
 use crate::model::{Duration, OfferSet, Term, TermKind};
-use crate::order::repeats;
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -41,17 +41,21 @@ struct Card {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, is_own) in set.offers.iter().flat_map(written_terms) {
-        for alike in repeats(&cards(term), |card| card.duration.months_and_days()) {
-            let [first, second, rest @ ..] = alike.as_slice() else { continue };
+        let cards = sorted_by_key(cards(term), |card| card.duration.months_and_days());
+        for alike in cards.chunk_by(|a, b| a.duration.is_same(b.duration)) {
+            let [first, second, rest @ ..] = alike else { continue };
             reporter.report(second.duration_at, |finding| {
                 let (count, duration) = (alike.len(), second.duration);
                 finding.message(format_args!("{count} rate cards are for the duration `{duration}`"));
-                finding.related(first.duration_at).related_to(rest.iter().map(|card| card.duration_at));
+                finding.related(first.duration_at);
+                for card in rest {
+                    finding.related(card.duration_at);
+                }
                 if !is_own || count > MAX_CHOICES {
                     return;
                 }
                 let places: Vec<NodeId> = alike.iter().map(|card| card.at).collect();
-                for card in &alike {
+                for card in alike {
                     offer_to_keep(&format_args!("Keep only rate card {}", card.number), card.at, &places, finding);
                 }
             });

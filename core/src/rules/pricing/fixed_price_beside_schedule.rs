@@ -1,4 +1,4 @@
-use super::super::terms::effective_term;
+use super::super::terms::{effective_term, own_terms};
 use crate::model::{OfferSet, TermBody, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,17 +26,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in &set.offers {
+    // The newest page on selling authorizations permits a wholesale price beside a schedule.
+    for (offer, term) in own_terms(set, TermKind::FixedUpfrontPricing) {
         let Some(schedule) = effective_term(offer, TermKind::PaymentSchedule) else { continue };
-        // The newest page on selling authorizations permits a wholesale price beside a schedule.
-        for term in &offer.terms {
-            let TermBody::FixedUpfrontPricing { price, .. } = &term.body else { continue };
-            let Some((price, at)) = price.located().filter(|(price, _)| !price.is_zero()) else { continue };
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the fixed price is `{price}` beside a payment schedule, it has to be 0"));
-                finding.related(schedule.at);
-                finding.offer_to_write("Set the price to 0", "0.0", &[at]);
-            });
-        }
+        let TermBody::FixedUpfrontPricing { price, .. } = &term.body else { continue };
+        let Some((price, at)) = price.located().filter(|(price, _)| !price.is_zero()) else { continue };
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the fixed price is `{price}` beside a payment schedule, it has to be 0"));
+            finding.related(schedule.at).offer_to_write("Set the price to 0", "0.0", &[at]);
+        });
     }
 }

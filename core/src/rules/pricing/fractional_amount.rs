@@ -60,7 +60,9 @@ pub(super) fn describe(fractions: &[(Amount, NodeId)], currency: Currency, findi
         count => finding
             .message(format_args!("{count} amounts are no whole numbers of `{currency}`, the first is `{first}`")),
     };
-    finding.related_to(rest.iter().take(SHOWN).map(|(_, at)| *at));
+    for (_, at) in rest.iter().take(SHOWN) {
+        finding.related(*at);
+    }
 }
 
 /// Offers to round half up; a reseller, who may not charge less than is authorized, rounds up.

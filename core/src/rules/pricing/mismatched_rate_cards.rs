@@ -37,12 +37,14 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let all = distinct(priced.concat());
         for (card, priced) in cards.iter().zip(&priced).filter(|(_, priced)| priced.len() < all.len()) {
             reporter.report_incomplete(card.rates.at.unwrap_or(card.at), |finding| {
-                let missing: Vec<&str> = all.iter().copied().filter(|key| priced.binary_search(key).is_err()).collect();
+                let mut missing = all.clone();
+                missing.retain(|key| priced.binary_search(key).is_err());
                 let missing = Quoted(&missing);
                 finding
                     .message(format_args!("the rate card has no price for {missing}, which another duration prices"));
-                let others = cards.iter().filter(|other| other.at != card.at);
-                finding.related_to(others.filter_map(|other| other.rates.at));
+                for other in cards.iter().filter(|other| other.at != card.at) {
+                    finding.related_to(other.rates.at);
+                }
             });
         }
     }

@@ -1,9 +1,7 @@
-use serde_json::json;
-
 use super::super::terms::{effective_term, knows_all_terms, offer_fitting_models, price_kinds};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
-use crate::fix::Fix;
+use crate::fix::{Fix, texts};
 use crate::model::{Offer, OfferSet, PricingModel, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -52,7 +50,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             offer_fitting_models(offer, at, finding);
             if model == PricingModel::Byol && !offer.terms.is_absent() {
                 let end = finding.location(place).key("-");
-                finding.fix(Fix::new("Add the Byol term").add(end, json!({ "type": "ByolPricingTerm" })));
+                finding.fix(Fix::new("Add the Byol term").add(end, texts(&[("type", "ByolPricingTerm")])));
             }
         });
     }

@@ -36,7 +36,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((_, odd_at)) = written.iter().find(|(choice, _)| choice != usual) else { continue };
         reporter.report(*odd_at, |finding| {
             finding.message(format_args!("the constraints of the price are partly `{usual}`, partly not"));
-            finding.related_to(written.iter().map(|(_, place)| *place).filter(|place| place != odd_at));
+            for (_, place) in written.iter().filter(|(_, place)| place != odd_at) {
+                finding.related(*place);
+            }
             if is_own {
                 offer_alignment(&written, finding);
             }
@@ -50,20 +52,22 @@ fn constraints<'document>(term: &Term<'document>) -> Vec<(&'document str, NodeId
     // Prices by use have no constraints.
     if term.kind() == TermKind::ConfigurableUpfrontPricing {
         for constraints in term.rate_cards().iter().filter_map(|card| card.constraints) {
-            written.extend(constraints.multiple_dimension_selection.located());
-            written.extend(constraints.quantity_configuration.located());
+            for reading in [constraints.multiple_dimension_selection, constraints.quantity_configuration] {
+                if let Some((choice @ (ALLOWED | DISALLOWED), at)) = reading.located() {
+                    written.push((choice, at));
+                }
+            }
         }
     }
-    written.retain(|(choice, _)| matches!(*choice, ALLOWED | DISALLOWED));
     written
 }
 
 /// Offers both choices, the more frequent one first.
 fn offer_alignment(written: &[(&str, NodeId)], finding: &mut Finding<'_>) {
-    let places_of = |wanted: &str| -> Vec<NodeId> {
-        written.iter().filter(|(choice, _)| *choice == wanted).map(|(_, at)| *at).collect()
-    };
-    let (allowed, disallowed) = (places_of(ALLOWED), places_of(DISALLOWED));
+    let (mut allowed, mut disallowed) = (Vec::new(), Vec::new());
+    for (choice, at) in written {
+        if *choice == ALLOWED { allowed.push(*at) } else { disallowed.push(*at) }
+    }
     let mut choices = [(ALLOWED, &disallowed), (DISALLOWED, &allowed)];
     if disallowed.len() > allowed.len() {
         choices.reverse();

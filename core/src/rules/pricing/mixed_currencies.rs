@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::super::terms::{Quoted, TermList, term_lists};
 use crate::document::NodeId;
-use crate::model::{Currency, Offer, OfferSet, TermKind};
+use crate::model::{Currency, Offer, OfferSet, Term, TermKind};
 use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -35,8 +35,7 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         for list in term_lists(offer) {
-            let written: Vec<(Currency, NodeId)> =
-                list.terms.iter().filter_map(|term| term.currency_code.located()).collect();
+            let written = written_currencies(&list.terms.items);
             let by_frequency = by_frequency(&written);
             let [usual, _, ..] = by_frequency.as_slice() else { continue };
             let Some((_, at)) = written.iter().find(|(currency, _)| currency != usual) else { continue };
@@ -44,7 +43,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 let owner = if list.is_own { "offer" } else { "selling authorization" };
                 let currencies: Vec<&str> = by_frequency.iter().map(|currency| currency.code()).collect();
                 finding.message(format_args!("the terms of one {owner} are in {}", Quoted(&currencies)));
-                finding.related_to(written.iter().map(|(_, place)| *place).filter(|place| place != at));
+                for (_, other) in written.iter().filter(|(_, other)| other != at) {
+                    finding.related(*other);
+                }
                 if list.is_own {
                     offer_alignment(set, offer, &list, &by_frequency, finding);
                 }
@@ -74,16 +75,20 @@ fn offer_alignment(
     finding: &mut Finding<'_>,
 ) {
     let authorized = offer.authorization().map_or(&[][..], |authorization| &authorization.terms.items);
-    let authorized: Vec<Currency> = authorized.iter().filter_map(|term| term.currency_code.value()).collect();
-    let others = set.offers.iter().filter(|other| other.at != offer.at);
-    let elsewhere: Vec<Currency> = others.filter_map(Offer::single_currency).map(|(it, _)| it).collect();
+    let authorized = written_currencies(authorized);
+    let mut elsewhere = Vec::new();
+    for other in set.offers.iter().filter(|other| other.at != offer.at) {
+        if let Some(currency) = other.single_currency() {
+            elsewhere.push(currency);
+        }
+    }
     let is_monthly = list.first(TermKind::RecurringPayment).is_some();
     for currency in candidates.iter().copied() {
-        let is_excluded = authorized.iter().any(|other| *other != currency)
+        let is_excluded = authorized.iter().any(|(other, _)| *other != currency)
             || is_only_another(&elsewhere, currency)
             || (is_monthly && currency != Currency::Usd);
         if !is_excluded {
-            let others = offer.own_currencies().filter(|(own, _)| *own != currency);
+            let others = written_currencies(&offer.terms.items).into_iter().filter(|(own, _)| *own != currency);
             let others: Vec<NodeId> = others.map(|(_, at)| at).collect();
             let title = format_args!("Use {currency} in every term of the offer");
             finding.offer_to_write(title, currency.code(), &others);
@@ -92,6 +97,12 @@ fn offer_alignment(
 }
 
 /// Whether all of `currencies` are one, and another than `currency`.
-fn is_only_another(currencies: &[Currency], currency: Currency) -> bool {
-    currencies.first().is_some_and(|first| *first != currency && currencies.iter().all(|other| other == first))
+fn is_only_another(currencies: &[(Currency, NodeId)], currency: Currency) -> bool {
+    let Some((first, _)) = currencies.first() else { return false };
+    *first != currency && currencies.iter().all(|(other, _)| other == first)
+}
+
+/// The currencies that terms name, and where.
+fn written_currencies(terms: &[Term<'_>]) -> Vec<(Currency, NodeId)> {
+    terms.iter().filter_map(|term| term.currency_code.located()).collect()
 }

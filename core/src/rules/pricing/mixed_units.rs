@@ -50,7 +50,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let units = distinct(counted.iter().map(|counted| counted.unit).collect());
             let units = Quoted(&units);
             finding.message(format_args!("the dimensions of one price are counted in {units}"));
-            finding.related_to([first.at, first.unit_at, odd.unit_at]);
+            finding.related(first.at).related(first.unit_at).related(odd.unit_at);
         });
     }
 }

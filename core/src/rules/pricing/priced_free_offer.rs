@@ -1,7 +1,7 @@
 use super::super::amounts::amounts;
 use super::super::terms::{SHOWN, effective_term, offer_fitting_models};
 use crate::document::NodeId;
-use crate::model::{Amount, Offer, OfferSet, PricingModel, Term, TermKind};
+use crate::model::{Amount, Offer, OfferSet, PricingModel, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -30,7 +30,19 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((PricingModel::Free, at)) = offer.pricing_model.located() else { continue };
-        let priced: Vec<(Amount, NodeId)> = offer.effective_terms().flat_map(prices).collect();
+        let mut priced: Vec<(Amount, NodeId)> = Vec::new();
+        let mut count_of_own = 0;
+        for (place, term) in offer.effective_terms().enumerate() {
+            for (amount, place) in amounts(term) {
+                if !amount.is_zero() {
+                    priced.push((amount, place));
+                }
+            }
+            // Its own terms come first.
+            if place < offer.terms.items.len() {
+                count_of_own = priced.len();
+            }
+        }
         let Some((amount, _)) = priced.first() else { continue };
         reporter.report(at, |finding| {
             match priced.len() {
@@ -39,21 +51,16 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                     "the offer is `Free`, but has a price of `{amount}`, the first of {count} such amounts"
                 )),
             };
-            finding.related_to(priced.iter().take(SHOWN).map(|(_, place)| *place));
+            for (_, place) in priced.iter().take(SHOWN) {
+                finding.related(*place);
+            }
             offer_fitting_models(offer, at, finding);
-            let own: Vec<NodeId> = offer.terms.iter().flat_map(prices).map(|(_, place)| place).collect();
-            if own.len() == priced.len() && can_cost_nothing(offer) {
-                finding.offer_to_write("Set every price and charge to 0", "0.00", &own);
+            if count_of_own == priced.len() && can_cost_nothing(offer) {
+                let places: Vec<NodeId> = priced.iter().map(|(_, place)| *place).collect();
+                finding.offer_to_write("Set every price and charge to 0", "0.00", &places);
             }
         });
     }
-}
-
-/// The prices and charges of a term that are not 0.
-fn prices(term: &Term<'_>) -> Vec<(Amount, NodeId)> {
-    let mut prices = amounts(term);
-    prices.retain(|(amount, _)| !amount.is_zero());
-    prices
 }
 
 /// Whether the charges may become 0: they need not when a total is agreed.

@@ -2,7 +2,7 @@ use super::super::terms::{offer_to_keep, term_lists};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
 use crate::model::{Duration, OfferSet, Term, TermKind};
-use crate::order::repeats;
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -37,15 +37,17 @@ const MAX_CHOICES: usize = 3;
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for list in set.offers.iter().flat_map(term_lists) {
         let prices: Vec<&Term<'_>> = list.terms.iter().filter(|term| is_single(term.kind())).collect();
-        for alike in repeats(&prices, |term| term.kind()) {
-            let terms: Vec<&Term<'_>> = alike.into_iter().copied().collect();
-            let [first, second, rest @ ..] = terms.as_slice() else { continue };
+        for terms in sorted_by_key(prices, |term| term.kind()).chunk_by(|a, b| a.kind() == b.kind()) {
+            let [first, second, rest @ ..] = terms else { continue };
             reporter.report(second.at, |finding| {
                 let (name, count) = (first.written_kind, terms.len());
                 finding.message(format_args!("there are {count} terms of type `{name}`, AWS takes one"));
-                finding.related(first.at).related_to(rest.iter().map(|term| term.at));
+                finding.related(first.at);
+                for term in rest {
+                    finding.related(term.at);
+                }
                 if list.is_own {
-                    offer_choice(&terms, finding);
+                    offer_choice(terms, finding);
                 } else {
                     finding.aws(Some(AwsRefusal::new("ReleaseResaleAuthorization", "DUPLICATE_TERM_TYPES")));
                 }
@@ -57,8 +59,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 /// Offers to keep one of the terms; not where they are for different durations, on which the rest of the offer depends.
 fn offer_choice(terms: &[&Term<'_>], finding: &mut Finding<'_>) {
     let [first, others @ ..] = terms else { return };
-    let durations = durations(first);
-    if terms.len() <= MAX_CHOICES && others.iter().all(|other| self::durations(other) == durations) {
+    if terms.len() <= MAX_CHOICES && others.iter().all(|other| durations(other) == durations(first)) {
         let places: Vec<NodeId> = terms.iter().map(|term| term.at).collect();
         for (ordinal, kept) in ["first", "second", "third"].into_iter().zip(&places) {
             offer_to_keep(&format_args!("Keep only the {ordinal}"), *kept, &places, finding);

@@ -33,14 +33,18 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let canadian = "AWS's own pages differ about `CAD`: no page about private offers names it";
     for (restricted, message) in [(Currency::Inr, rupees), (Currency::Cad, canadian)] {
         let mut places = Vec::new();
-        for offer in &set.offers {
+        for offer in set.offers.iter().filter(|offer| restricted != Currency::Inr || !is_for_india(offer)) {
             let mut currencies = offer.effective_terms().filter_map(|term| term.currency_code.located());
-            let place = currencies.find(|(currency, _)| *currency == restricted);
-            places.extend(place.filter(|_| restricted != Currency::Inr || !is_for_india(offer)).map(|(_, at)| at));
+            if let Some((_, at)) = currencies.find(|(currency, _)| *currency == restricted) {
+                places.push(at);
+            }
         }
         let [first, rest @ ..] = places.as_slice() else { continue };
         reporter.report(*first, |finding| {
-            finding.message(message).related_to(rest.iter().copied().take(SHOWN));
+            finding.message(message);
+            for at in rest.iter().take(SHOWN) {
+                finding.related(*at);
+            }
         });
     }
 }

@@ -2,7 +2,7 @@ use super::super::dimensions::named_dimensions;
 use super::super::terms::{SHOWN, written_terms};
 use crate::document::NodeId;
 use crate::model::{Dimension, Offer, OfferSet, Product, TermKind};
-use crate::order::groups;
+use crate::order::sorted_by_key;
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -40,16 +40,18 @@ struct Unknown<'document> {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some(product) = offer.product.as_ref().filter(|product| product.knows_dimensions()) else { continue };
-        let unknown = unknown_dimensions(offer, product);
-        for group in groups(&unknown, |unknown| unknown.key) {
-            let group: Vec<&Unknown<'_>> = group.into_iter().filter_map(|place| unknown.get(place)).collect();
-            let [first, rest @ ..] = group.as_slice() else { continue };
+        let unknown = sorted_by_key(unknown_dimensions(offer, product), |unknown| unknown.key);
+        for alike in unknown.chunk_by(|a, b| a.key == b.key) {
+            let [first, rest @ ..] = alike else { continue };
             reporter.report(first.at, |finding| {
                 finding.message(format_args!("the product has no dimension `{}`", shortened(first.key)));
-                finding.related_to(product.dimensions.at).related_to(rest.iter().take(SHOWN).map(|other| other.at));
+                finding.related_to(product.dimensions.at);
+                for unknown in rest.iter().take(SHOWN) {
+                    finding.related(unknown.at);
+                }
                 let Some(better) = look_alike(product, first.key).filter(|key| !is_named(offer, key)) else { return };
-                if group.iter().all(|unknown| suits(product, better, unknown)) {
-                    let places: Vec<NodeId> = group.iter().map(|unknown| unknown.at).collect();
+                if alike.iter().all(|unknown| suits(product, better, unknown)) {
+                    let places: Vec<NodeId> = alike.iter().map(|unknown| unknown.at).collect();
                     finding.offer_to_write(format_args!("Write {better}"), better, &places);
                 }
             });
@@ -76,13 +78,21 @@ fn is_named(offer: &Offer<'_>, key: &str) -> bool {
 
 /// The one dimension of the product whose key has the same letters and digits.
 fn look_alike<'document>(product: &Product<'document>, written: &str) -> Option<&'document str> {
-    let plain = |text: &str| -> String {
-        text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let written = plain(written);
+    let written = letters_and_digits(written);
     let keys = product.dimensions.iter().filter_map(|dimension| dimension.key.value());
-    let mut alike = keys.filter(|key| plain(key) == written);
+    let mut alike = keys.filter(|key| letters_and_digits(key) == written);
     alike.next().filter(|_| alike.next().is_none())
+}
+
+/// The letters in lower case, and the digits. Keys are ASCII at AWS; other characters stay as they are.
+fn letters_and_digits(key: &str) -> String {
+    let mut plain = String::new();
+    for character in key.chars() {
+        if character.is_ascii_alphanumeric() || !character.is_ascii() {
+            plain.push(character.to_ascii_lowercase());
+        }
+    }
+    plain
 }
 
 /// Whether the price can be for the dimension `key`, as far as is known.

@@ -40,7 +40,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let keys = Quoted(&keys);
             finding
                 .message(format_args!("the quantity of {keys} is missing; AWS's own pages differ on what that means"));
-            finding.related_to(rest.iter().take(SHOWN).map(|at| at.member("maxQuantity")));
+            for at in rest.iter().take(SHOWN) {
+                finding.related(at.member("maxQuantity"));
+            }
         });
     }
 }

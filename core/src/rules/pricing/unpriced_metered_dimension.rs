@@ -53,7 +53,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         reporter.report_incomplete(place, |finding| {
             let keys = Quoted(&left_out);
             finding.message(format_args!("prices by use leave out {keys}, metered in the product"));
-            finding.related_to(places.into_iter().take(SHOWN));
+            for at in places.iter().take(SHOWN) {
+                finding.related(*at);
+            }
         });
     }
 }
