@@ -65,11 +65,6 @@ impl Fix {
     }
 }
 
-/// An object of texts, as the value of a repair.
-pub(crate) fn texts(members: &[(&str, &str)]) -> Map<String, Value> {
-    members.iter().map(|(key, text)| ((*key).to_owned(), Value::from(*text))).collect()
-}
-
 /// The repair does not fit the document: it was offered for another one, or for an earlier state of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaleFix(String);
@@ -85,3 +80,8 @@ impl fmt::Display for StaleFix {
 }
 
 impl std::error::Error for StaleFix {}
+
+/// An object of texts, as the value of a repair.
+pub(crate) fn texts(members: &[(&str, &str)]) -> Map<String, Value> {
+    members.iter().map(|(key, text)| ((*key).to_owned(), Value::from(*text))).collect()
+}

@@ -155,7 +155,11 @@ impl Amount {
 
     /// The sum of `amounts`, exactly; `None` when it takes more than 28 digits.
     pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
-        amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
+        let mut sum = Self::ZERO;
+        for amount in amounts {
+            sum = sum.checked_add(amount)?;
+        }
+        Some(sum)
     }
 
     /// Rounded half up to the minor unit of `currency`, and written with all its digits: `60000.00`, or `60000` in yen.
