@@ -47,8 +47,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 Some(_) => ("Keep the fixed price, which the schedule goes with", configurable.kind()),
                 None => ("Keep the price that the buyer configures", fixed.kind()),
             };
-            let superfluous = list.terms.iter().filter(|term| term.kind() == superfluous);
-            finding.offer_to_remove(title, &superfluous.map(|term| term.at).collect::<Vec<_>>());
+            let mut places = Vec::new();
+            for term in list.terms.iter().filter(|term| term.kind() == superfluous) {
+                places.push(term.at);
+            }
+            finding.offer_to_remove(title, &places);
         });
     }
 }

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::super::terms::{effective_term, knows_all_terms, term_lists, written_amount};
 use crate::aws_code::AwsRefusal;
 use crate::fix::{Fix, texts};
@@ -76,7 +78,7 @@ fn offer_single_charge(offer: &Offer<'_>, fixed: &Term<'_>, today: CalendarDate,
     let amount = written_amount(price, Some(currency));
     let charge = texts(&[("chargeDate", &date.to_string()), ("chargeAmount", &amount)]);
     let mut schedule = texts(&[("type", "PaymentScheduleTerm"), ("currencyCode", currency.code())]);
-    schedule.insert("schedule".to_owned(), vec![charge].into());
+    schedule.insert("schedule".to_owned(), Value::Array(vec![charge.into()]));
     let fix = Fix::new(format!("Charge {amount} once, on {date}")).replace(finding.location(price_at), "0.0");
     finding.fix(fix.add(finding.location(list).key("-"), schedule));
 }

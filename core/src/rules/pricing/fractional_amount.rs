@@ -75,37 +75,43 @@ fn offer_rounding(
 ) {
     let strategy =
         if offer.is_cppo() { RoundingStrategy::AwayFromZero } else { RoundingStrategy::MidpointAwayFromZero };
-    let mut rounded = round(fractions, strategy);
+    let round = |amount: Amount| Amount::new(amount.value().round_dp_with_strategy(0, strategy));
     let mut title = format!("Round to whole {currency}");
+    let mut last = None;
+    let charges = amounts(term);
     let total = offer.contract_total.value().filter(|_| term.kind() == TermKind::PaymentSchedule);
     // What the charges have to add up to, where they do so before they are rounded.
-    if let Some(total) = total.filter(|total| sum(&amounts(term)) == Some(*total)) {
-        let rest = rest_of_last_charge(&amounts(term), fractions.len(), total).filter(|_| !offer.is_cppo());
-        let Some((rest, last)) = rest else { return };
-        rounded.retain(|(_, at)| *at != last);
-        rounded.push((rest, last));
+    if let Some(total) = total.filter(|total| Amount::sum(charges.iter().map(|(amount, _)| *amount)) == Some(*total)) {
+        last = rest_of_last_charge(&charges, fractions.len(), total, &round).filter(|_| !offer.is_cppo());
+        if last.is_none() {
+            return;
+        }
         title.push_str(", with the rest on the last charge");
     }
     let mut fix = Fix::new(title);
-    for (amount, at) in rounded {
-        fix = fix.replace(finding.location(at), written_amount(amount, Some(currency)));
+    for (amount, at) in fractions {
+        if last.is_none_or(|(_, last)| last != *at) {
+            fix = fix.replace(finding.location(*at), written_amount(round(*amount), Some(currency)));
+        }
+    }
+    if let Some((rest, at)) = last {
+        fix = fix.replace(finding.location(at), written_amount(rest, Some(currency)));
     }
     finding.fix(fix);
 }
 
-fn round(amounts: &[(Amount, NodeId)], strategy: RoundingStrategy) -> Vec<(Amount, NodeId)> {
-    let round = |amount: Amount| Amount::new(amount.value().round_dp_with_strategy(0, strategy));
-    amounts.iter().map(|(amount, at)| (round(*amount), *at)).collect()
-}
-
-fn sum(amounts: &[(Amount, NodeId)]) -> Option<Amount> {
-    Amount::sum(amounts.iter().map(|(amount, _)| *amount))
-}
-
 /// What the last charge has to be for all of them to add up to `total`; none when that is no amount to charge.
-fn rest_of_last_charge(charges: &[(Amount, NodeId)], fractions: usize, total: Amount) -> Option<(Amount, NodeId)> {
+fn rest_of_last_charge(
+    charges: &[(Amount, NodeId)],
+    fractions: usize,
+    total: Amount,
+    round: &dyn Fn(Amount) -> Amount,
+) -> Option<(Amount, NodeId)> {
     let ((last, at), others) = charges.split_last()?;
-    let rest = total.checked_sub(sum(&round(others, RoundingStrategy::MidpointAwayFromZero))?)?;
+    let mut rest = total;
+    for (amount, _) in others {
+        rest = rest.checked_sub(round(*amount))?;
+    }
     // Not more than what rounding can make of it.
     let difference = rest.max(*last).checked_sub(rest.min(*last))?;
     let is_fine = rest > Amount::ZERO && rest.decimal_places() == 0 && difference <= Amount::new(fractions.into());

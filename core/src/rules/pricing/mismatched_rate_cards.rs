@@ -1,6 +1,6 @@
 use super::super::terms::{Quoted, written_terms};
 use crate::model::{OfferSet, RateCard, TermKind};
-use crate::order::distinct;
+use crate::order::{distinct, without};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -32,13 +32,15 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         if term.kind() != TermKind::ConfigurableUpfrontPricing || cards.len() < 2 {
             continue;
         }
-        // Of a card that is not read in full, nothing is known to be missing.
-        let Some(priced) = cards.iter().map(dimensions).collect::<Option<Vec<_>>>() else { continue };
-        let all = distinct(priced.concat());
+        let Some(priced) = priced_dimensions(cards) else { continue };
+        let mut all = Vec::new();
+        for keys in &priced {
+            all.extend_from_slice(keys);
+        }
+        let all = distinct(all);
         for (card, priced) in cards.iter().zip(&priced).filter(|(_, priced)| priced.len() < all.len()) {
             reporter.report_incomplete(card.rates.at.unwrap_or(card.at), |finding| {
-                let mut missing = all.clone();
-                missing.retain(|key| priced.binary_search(key).is_err());
+                let missing = without(&all, priced);
                 let missing = Quoted(&missing);
                 finding
                     .message(format_args!("the rate card has no price for {missing}, which another duration prices"));
@@ -50,11 +52,18 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
-/// The dimensions that a card prices; `None` when it prices none, or is not read in full.
-fn dimensions<'document>(card: &RateCard<'document>) -> Option<Vec<&'document str>> {
-    let mut keys = Vec::new();
-    for rate in &card.rates {
-        keys.push(rate.dimension_key.value()?);
+/// The dimensions that each card prices. Of a card that prices none, or is not read in full, nothing is known to be missing.
+fn priced_dimensions<'document>(cards: &[RateCard<'document>]) -> Option<Vec<Vec<&'document str>>> {
+    let mut priced = Vec::new();
+    for card in cards {
+        let mut keys = Vec::new();
+        for rate in &card.rates {
+            keys.push(rate.dimension_key.value()?);
+        }
+        if keys.is_empty() || card.rates.unreadable {
+            return None;
+        }
+        priced.push(distinct(keys));
     }
-    (!keys.is_empty() && !card.rates.unreadable).then(|| distinct(keys))
+    Some(priced)
 }

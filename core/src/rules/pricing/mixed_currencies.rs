@@ -37,11 +37,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         for list in term_lists(offer) {
             let written = written_currencies(&list.terms.items);
             let by_frequency = by_frequency(&written);
-            let [usual, _, ..] = by_frequency.as_slice() else { continue };
+            let [(usual, _), _, ..] = by_frequency.as_slice() else { continue };
             let Some((_, at)) = written.iter().find(|(currency, _)| currency != usual) else { continue };
             reporter.report(*at, |finding| {
                 let owner = if list.is_own { "offer" } else { "selling authorization" };
-                let currencies: Vec<&str> = by_frequency.iter().map(|currency| currency.code()).collect();
+                let currencies: Vec<&str> = by_frequency.iter().map(|(currency, _)| currency.code()).collect();
                 finding.message(format_args!("the terms of one {owner} are in {}", Quoted(&currencies)));
                 for (_, other) in written.iter().filter(|(_, other)| other != at) {
                     finding.related(*other);
@@ -54,8 +54,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
-/// The different currencies, the most frequent first; of equally frequent ones the one that is written first.
-fn by_frequency(written: &[(Currency, NodeId)]) -> Vec<Currency> {
+/// The different currencies and how often they are written, the most frequent first; of equally frequent ones that which
+/// is written first.
+fn by_frequency(written: &[(Currency, NodeId)]) -> Vec<(Currency, usize)> {
     let mut counts: Vec<(Currency, usize)> = Vec::new();
     for (currency, _) in written {
         match counts.iter_mut().find(|(known, _)| known == currency) {
@@ -63,7 +64,7 @@ fn by_frequency(written: &[(Currency, NodeId)]) -> Vec<Currency> {
             None => counts.push((*currency, 1)),
         }
     }
-    sorted_by_key(counts, |(_, count)| Reverse(*count)).into_iter().map(|(currency, _)| currency).collect()
+    sorted_by_key(counts, |(_, count)| Reverse(*count))
 }
 
 /// Offers each currency that neither the selling authorization, nor a monthly price, nor the other offers exclude.
@@ -71,7 +72,7 @@ fn offer_alignment(
     set: &OfferSet<'_>,
     offer: &Offer<'_>,
     list: &TermList<'_, '_>,
-    candidates: &[Currency],
+    candidates: &[(Currency, usize)],
     finding: &mut Finding<'_>,
 ) {
     let authorized = offer.authorization().map_or(&[][..], |authorization| &authorization.terms.items);
@@ -83,13 +84,17 @@ fn offer_alignment(
         }
     }
     let is_monthly = list.first(TermKind::RecurringPayment).is_some();
-    for currency in candidates.iter().copied() {
+    for (currency, _) in candidates.iter().copied() {
         let is_excluded = authorized.iter().any(|(other, _)| *other != currency)
             || is_only_another(&elsewhere, currency)
             || (is_monthly && currency != Currency::Usd);
         if !is_excluded {
-            let others = written_currencies(&offer.terms.items).into_iter().filter(|(own, _)| *own != currency);
-            let others: Vec<NodeId> = others.map(|(_, at)| at).collect();
+            let mut others: Vec<NodeId> = Vec::new();
+            for (own, at) in written_currencies(&offer.terms.items) {
+                if own != currency {
+                    others.push(at);
+                }
+            }
             let title = format_args!("Use {currency} in every term of the offer");
             finding.offer_to_write(title, currency.code(), &others);
         }
@@ -104,5 +109,11 @@ fn is_only_another(currencies: &[(Currency, NodeId)], currency: Currency) -> boo
 
 /// The currencies that terms name, and where.
 fn written_currencies(terms: &[Term<'_>]) -> Vec<(Currency, NodeId)> {
-    terms.iter().filter_map(|term| term.currency_code.located()).collect()
+    let mut written = Vec::new();
+    for term in terms {
+        if let Some((currency, at)) = term.currency_code.located() {
+            written.push((currency, at));
+        }
+    }
+    written
 }

@@ -1,7 +1,7 @@
 use super::super::terms::{offer_to_keep, term_lists};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
-use crate::model::{Duration, OfferSet, Term, TermKind};
+use crate::model::{OfferSet, Term, TermKind};
 use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -36,7 +36,13 @@ const MAX_CHOICES: usize = 3;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for list in set.offers.iter().flat_map(term_lists) {
-        let prices: Vec<&Term<'_>> = list.terms.iter().filter(|term| is_single(term.kind())).collect();
+        let mut prices: Vec<&Term<'_>> = Vec::new();
+        for term in list.terms {
+            // A free trial can not be in a set at all, which has a finding of its own.
+            if term.kind().is_pricing() && term.kind() != TermKind::FreeTrialPricing {
+                prices.push(term);
+            }
+        }
         for terms in sorted_by_key(prices, |term| term.kind()).chunk_by(|a, b| a.kind() == b.kind()) {
             let [first, second, rest @ ..] = terms else { continue };
             reporter.report(second.at, |finding| {
@@ -59,7 +65,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 /// Offers to keep one of the terms; not where they are for different durations, on which the rest of the offer depends.
 fn offer_choice(terms: &[&Term<'_>], finding: &mut Finding<'_>) {
     let [first, others @ ..] = terms else { return };
-    if terms.len() <= MAX_CHOICES && others.iter().all(|other| durations(other) == durations(first)) {
+    if terms.len() <= MAX_CHOICES && others.iter().all(|other| is_as_long(first, other)) {
         let places: Vec<NodeId> = terms.iter().map(|term| term.at).collect();
         for (ordinal, kept) in ["first", "second", "third"].into_iter().zip(&places) {
             offer_to_keep(&format_args!("Keep only the {ordinal}"), *kept, &places, finding);
@@ -67,11 +73,8 @@ fn offer_choice(terms: &[&Term<'_>], finding: &mut Finding<'_>) {
     }
 }
 
-fn durations(term: &Term<'_>) -> Vec<Duration> {
-    term.upfront_durations().into_iter().map(|(duration, _)| duration).collect()
-}
-
-/// A free trial can not be in a set at all, which has a finding of its own.
-fn is_single(kind: TermKind) -> bool {
-    kind.is_pricing() && kind != TermKind::FreeTrialPricing
+/// Whether both terms are for the same durations, in the same order.
+fn is_as_long(one: &Term<'_>, other: &Term<'_>) -> bool {
+    let (one, other) = (one.upfront_durations(), other.upfront_durations());
+    one.len() == other.len() && one.iter().zip(&other).all(|((one, _), (other, _))| one == other)
 }

@@ -79,9 +79,15 @@ fn is_named(offer: &Offer<'_>, key: &str) -> bool {
 /// The one dimension of the product whose key has the same letters and digits.
 fn look_alike<'document>(product: &Product<'document>, written: &str) -> Option<&'document str> {
     let written = letters_and_digits(written);
-    let keys = product.dimensions.iter().filter_map(|dimension| dimension.key.value());
-    let mut alike = keys.filter(|key| letters_and_digits(key) == written);
-    alike.next().filter(|_| alike.next().is_none())
+    let mut found = None;
+    for dimension in &product.dimensions {
+        let Some(key) = dimension.key.value().filter(|key| letters_and_digits(key) == written) else { continue };
+        if found.is_some() {
+            return None;
+        }
+        found = Some(key);
+    }
+    found
 }
 
 /// The letters in lower case, and the digits. Keys are ASCII at AWS; other characters stay as they are.
