@@ -58,7 +58,7 @@ pub enum NoPlan {
     Count,
     /// The first payment is more than the total, or less with nothing to follow.
     FirstPayment,
-    /// The total or the first payment divides the minor unit of the currency.
+    /// The total or the first payment divides the minor unit of the currency, or takes more than 28 digits with it.
     MinorUnit,
     /// The last charge would fall behind the year 9999.
     TooLate,
@@ -112,18 +112,22 @@ impl PaymentPlan {
     /// `total` in `count` parts that differ by one minor unit at most, the larger ones first.
     fn parts(&self, total: Amount, count: u32) -> Result<Vec<Amount>, NoPlan> {
         let digits = self.currency.minor_unit_digits();
-        if total.decimal_places() > digits {
-            return Err(NoPlan::MinorUnit);
-        }
-        let divisor = Decimal::from(count);
+        let units = minor_units(total, digits).ok_or(NoPlan::MinorUnit)?;
         // No part at all is only asked for when nothing is left to divide.
-        let Some(quotient) = total.value().checked_div(divisor) else { return Ok(Vec::new()) };
-        let minor_unit = Decimal::new(1, digits);
-        let each = quotient.trunc_with_scale(digits);
-        let rest = (total.value() - each * divisor) / minor_unit;
-        let part = |place: u32| if Decimal::from(place) < rest { each + minor_unit } else { each };
-        Ok((0..count).map(|place| Amount::new(part(place))).collect())
+        let Some(each) = units.checked_div(count.into()) else { return Ok(Vec::new()) };
+        let rest = units - each * i128::from(count);
+        let part = |place: u32| if i128::from(place) < rest { each + 1 } else { each };
+        let amount = |units| Decimal::try_from_i128_with_scale(units, digits).map(Amount::new);
+        (0..count).map(|place| amount(part(place)).map_err(|_| NoPlan::MinorUnit)).collect()
     }
+}
+
+/// How many minor units of a currency with `digits` decimals it is; `None` when it divides one.
+///
+/// (Whole numbers are divided by a tenth of the code that decimals take.)
+fn minor_units(amount: Amount, digits: u32) -> Option<i128> {
+    let value = amount.value().normalize();
+    10_i128.checked_pow(digits.checked_sub(value.scale())?)?.checked_mul(value.mantissa())
 }
 
 #[cfg(test)]
