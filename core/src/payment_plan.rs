@@ -4,7 +4,6 @@
 use std::fmt;
 
 use chrono::Months;
-use rust_decimal::Decimal;
 
 use crate::model::{Amount, CalendarDate, Currency};
 
@@ -112,22 +111,13 @@ impl PaymentPlan {
     /// `total` in `count` parts that differ by one minor unit at most, the larger ones first.
     fn parts(&self, total: Amount, count: u32) -> Result<Vec<Amount>, NoPlan> {
         let digits = self.currency.minor_unit_digits();
-        let units = minor_units(total, digits).ok_or(NoPlan::MinorUnit)?;
+        let units = total.units(digits).ok_or(NoPlan::MinorUnit)?;
         // No part at all is only asked for when nothing is left to divide.
         let Some(each) = units.checked_div(count.into()) else { return Ok(Vec::new()) };
         let rest = units - each * i128::from(count);
         let part = |place: u32| if i128::from(place) < rest { each + 1 } else { each };
-        let amount = |units| Decimal::try_from_i128_with_scale(units, digits).map(Amount::new);
-        (0..count).map(|place| amount(part(place)).map_err(|_| NoPlan::MinorUnit)).collect()
+        (0..count).map(|place| Amount::of_units(part(place), digits).ok_or(NoPlan::MinorUnit)).collect()
     }
-}
-
-/// How many minor units of a currency with `digits` decimals it is; `None` when it divides one.
-///
-/// (Whole numbers are divided by a tenth of the code that decimals take.)
-fn minor_units(amount: Amount, digits: u32) -> Option<i128> {
-    let value = amount.value().normalize();
-    10_i128.checked_pow(digits.checked_sub(value.scale())?)?.checked_mul(value.mantissa())
 }
 
 #[cfg(test)]

@@ -52,18 +52,12 @@ fn offsets(start: CalendarDate, charges: &[(CalendarDate, Amount)]) -> Option<Ve
 
 fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Amount>> {
     let total = Amount::sum(charges.iter().map(|(_, amount)| *amount))?;
-    let share = |amount: Amount| {
-        let share = amount.value().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total.value())?.round_dp(2);
-        Some(Amount::new(share))
-    };
-    let mut shares: Vec<Amount> = charges.iter().map(|(_, amount)| share(*amount)).collect::<Option<_>>()?;
+    let mut shares = Vec::new();
+    for (_, amount) in charges {
+        shares.push(amount.percentage_of(total)?);
+    }
     let rest = Amount::new(Decimal::ONE_HUNDRED).checked_sub(Amount::sum(shares.iter().copied())?)?;
     let last = shares.last_mut()?;
     *last = last.checked_add(rest)?;
-    for share in &mut shares {
-        let mut value = share.value();
-        value.rescale(2);
-        *share = Amount::new(value);
-    }
     shares.iter().all(|share| *share > Amount::ZERO).then_some(shares)
 }
