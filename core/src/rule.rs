@@ -387,7 +387,11 @@ impl Finding<'_> {
 
     /// Offers to write `text` at every one of `places`.
     pub(crate) fn offer_to_write(&mut self, title: impl fmt::Display, text: &str, places: &[NodeId]) {
-        let mut fix = Fix::new(in_words(&title));
+        self.offer_titled(in_words(&title), text, places);
+    }
+
+    fn offer_titled(&mut self, title: String, text: &str, places: &[NodeId]) {
+        let mut fix = Fix::new(title);
         for place in places {
             fix = fix.replace(self.location(*place), text);
         }

@@ -22,5 +22,11 @@ pub(super) fn amount_readings(term: &Term<'_>) -> Vec<Reading<Amount>> {
 
 /// Every price and charge of a term that can be read, and where it is.
 pub(super) fn amounts(term: &Term<'_>) -> Vec<(Amount, NodeId)> {
-    amount_readings(term).into_iter().filter_map(Reading::located).collect()
+    let mut amounts = Vec::new();
+    for reading in amount_readings(term) {
+        if let Some(located) = reading.located() {
+            amounts.push(located);
+        }
+    }
+    amounts
 }

@@ -8,7 +8,11 @@ use crate::rule::Finding;
 /// The dimensions that a price names, and where; in the order of the document.
 pub(super) fn named_dimensions<'document>(term: &Term<'document>) -> Vec<(&'document str, NodeId)> {
     let mut named = Vec::new();
-    let mut name = |key: Reading<&'document str>| named.extend(key.located());
+    let mut name = |key: Reading<&'document str>| {
+        if let Some(located) = key.located() {
+            named.push(located);
+        }
+    };
     for card in term.rate_cards() {
         for rate in &card.rates {
             name(rate.dimension_key);
@@ -50,7 +54,9 @@ pub(super) struct ComparablePrice<'set, 'document> {
 impl<'set, 'document> ComparablePrice<'set, 'document> {
     /// The dimensions of this price that are metered, or those that are not; what is not known is neither.
     pub(super) fn only(&self, is_metered: bool) -> Vec<Naming<'set, 'document>> {
-        self.dimensions.iter().copied().filter(|naming| naming.is_metered() == Some(is_metered)).collect()
+        let mut only = self.dimensions.clone();
+        only.retain(|naming| naming.is_metered() == Some(is_metered));
+        only
     }
 }
 
@@ -76,8 +82,11 @@ pub(super) fn namings<'set, 'document>(
     term: &Term<'document>,
     product: &'set Product<'document>,
 ) -> Vec<Naming<'set, 'document>> {
-    let named = named_dimensions(term).into_iter();
-    named.map(|(key, at)| Naming { key, at, dimension: product.dimension(key) }).collect()
+    let mut namings = Vec::new();
+    for (key, at) in named_dimensions(term) {
+        namings.push(Naming { key, at, dimension: product.dimension(key) });
+    }
+    namings
 }
 
 /// The keys of some dimensions, as prices name them.
