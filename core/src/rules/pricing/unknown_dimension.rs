@@ -90,7 +90,8 @@ fn look_alike<'document>(product: &Product<'document>, written: &str) -> Option<
     found
 }
 
-/// The letters in lower case, and the digits. Keys are ASCII at AWS; other characters stay as they are.
+/// The letters in lower case, and the digits. What is not ASCII stays as it is: the tables of all letters take 5 kB, and keys
+/// are names for programs.
 fn letters_and_digits(key: &str) -> String {
     let mut plain = String::new();
     for character in key.chars() {
