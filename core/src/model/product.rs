@@ -53,7 +53,8 @@ pub struct Product<'document> {
     pub has_public_offer: Reading<bool>,
     /// Its dimensions, where the caller knows them.
     pub dimensions: Listed<Dimension<'document>>,
-    /// The keys of the dimensions in order, each with its place among them; empty unless all of them can be read.
+    /// The keys of the dimensions in order, each once and with its last place among them; empty unless all of them can be
+    /// read.
     places_of_dimensions: Vec<(&'document str, usize)>,
     /// Who made it, where that is not the seller.
     pub manufacturer: Option<Party<'document>>,
@@ -67,9 +68,16 @@ impl<'document> Product<'document> {
 
     /// The dimension with this key; `None` as long as not all dimensions are known.
     pub fn dimension(&self, key: &str) -> Option<&Dimension<'document>> {
-        let behind = self.places_of_dimensions.partition_point(|(known, _)| *known <= key);
-        let (known, place) = self.places_of_dimensions.get(behind.checked_sub(1)?)?;
-        self.dimensions.items.get(*place).filter(|_| *known == key)
+        let place = self.places_of_dimensions.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
+        let (_, place) = self.places_of_dimensions.get(place)?;
+        self.dimensions.items.get(*place)
+    }
+
+    /// The same, found at once where it is at `place`.
+    pub fn dimension_near(&self, place: usize, key: &str) -> Option<&Dimension<'document>> {
+        let is_each_once = self.places_of_dimensions.len() == self.dimensions.items.len();
+        let listed = self.dimensions.items.get(place).filter(|_| is_each_once);
+        listed.filter(|listed| listed.key.value() == Some(key)).or_else(|| self.dimension(key))
     }
 
     pub(super) fn read(node: Node<'document>) -> Self {
@@ -89,11 +97,18 @@ impl<'document> Product<'document> {
     }
 }
 
-/// The keys of `dimensions` in order, each with its place; `None` when one of them can not be read.
+/// The keys of `dimensions` in order, each once and with its last place; `None` when one of them can not be read.
 fn places_of<'document>(dimensions: &Listed<Dimension<'document>>) -> Option<Vec<(&'document str, usize)>> {
     let mut places = Vec::new();
     for (place, dimension) in dimensions.iter().enumerate() {
         places.push((dimension.key.value()?, place));
     }
-    (!dimensions.unreadable).then(|| sorted_by_key(places, |(key, _)| *key))
+    if dimensions.unreadable {
+        return None;
+    }
+    // From behind, so that the last place of a key is the one that is kept.
+    places.reverse();
+    let mut places = sorted_by_key(places, |(key, _)| *key);
+    places.dedup_by_key(|(key, _)| *key);
+    Some(places)
 }

@@ -77,14 +77,16 @@ pub(super) fn comparable_prices<'set, 'document>(
     prices
 }
 
-/// The dimensions that a price names, as far as the product knows them.
+/// The dimensions that a price names, as far as the product knows them; none when the product has no dimensions at all.
 pub(super) fn namings<'set, 'document>(
     term: &Term<'document>,
     product: &'set Product<'document>,
 ) -> Vec<Naming<'set, 'document>> {
     let mut namings = Vec::new();
-    for (key, at) in named_dimensions(term) {
-        namings.push(Naming { key, at, dimension: product.dimension(key) });
+    // Most prices name the dimensions in the order of the product, in one card after the other.
+    let places = (0..product.dimensions.items.len()).cycle();
+    for ((key, at), place) in named_dimensions(term).into_iter().zip(places) {
+        namings.push(Naming { key, at, dimension: product.dimension_near(place, key) });
     }
     namings
 }

@@ -1,4 +1,4 @@
-use super::super::dimensions::named_dimensions;
+use super::super::dimensions::{Naming, named_dimensions, namings};
 use super::super::terms::{SHOWN, written_terms};
 use crate::document::NodeId;
 use crate::model::{Dimension, Offer, OfferSet, Product, TermKind};
@@ -62,8 +62,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 fn unknown_dimensions<'document>(offer: &Offer<'document>, product: &Product<'document>) -> Vec<Unknown<'document>> {
     let mut unknown = Vec::new();
     for (term, is_own) in written_terms(offer) {
-        for (key, at) in named_dimensions(term) {
-            if product.dimension(key).is_none() {
+        for Naming { key, at, dimension } in namings(term, product) {
+            if dimension.is_none() {
                 unknown.push(Unknown { key, at, price: term.kind(), is_own });
             }
         }
