@@ -15,9 +15,7 @@ pub(crate) use partners::partners;
 /// `items` in the order of `compare`; equal ones stay in their order.
 pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let places = order(items.len(), &by_item(&items, compare));
-    for (one, other) in exchanges(places) {
-        items.swap(one, other);
-    }
+    exchange(places, &mut |one, other| items.swap(one, other));
     items
 }
 
@@ -36,6 +34,17 @@ pub(crate) fn distinct(texts: Vec<&str>) -> Vec<&str> {
     let mut texts = sorted_by_key(texts, |text| *text);
     texts.dedup();
     texts
+}
+
+/// The ones of `texts` that are not among `others`, which are distinct.
+pub(crate) fn without<'text>(texts: &[&'text str], others: &[&str]) -> Vec<&'text str> {
+    let mut rest = Vec::new();
+    for text in texts {
+        if others.binary_search(text).is_err() {
+            rest.push(*text);
+        }
+    }
+    rest
 }
 
 fn by_item<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> impl Fn(usize, usize) -> Ordering {
@@ -91,9 +100,8 @@ fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
     places
 }
 
-/// The exchanges, one after the other, that bring each item from its place in `places` to where that stands there.
-fn exchanges(mut places: Vec<usize>) -> Vec<(usize, usize)> {
-    let mut exchanges = Vec::new();
+/// Exchanges items, two at a time, until each is where its place stands in `places`.
+fn exchange(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..places.len() {
         // Follows the round of items that take each other's places, until it is back at the start.
         let mut here = start;
@@ -101,11 +109,10 @@ fn exchanges(mut places: Vec<usize>) -> Vec<(usize, usize)> {
             if from == start {
                 break;
             }
-            exchanges.push((here, from));
+            swap(here, from);
             here = from;
         }
     }
-    exchanges
 }
 
 fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<usize>> {
@@ -116,7 +123,7 @@ fn group(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<us
 
 #[cfg(test)]
 mod tests {
-    use super::{distinct, firsts, groups, sorted_by_key};
+    use super::{distinct, firsts, groups, sorted_by_key, without};
 
     #[test]
     fn equal_items_keep_their_order() {
@@ -161,5 +168,10 @@ mod tests {
     fn the_first_item_of_its_kind_is_its_own_first() {
         let letters = ["c", "a", "c", "b", "a", "c"];
         assert_eq!(firsts(&letters, |letter| *letter), [0, 1, 0, 3, 1, 0]);
+    }
+
+    #[test]
+    fn what_is_elsewhere_is_left_out() {
+        assert_eq!(without(&["a", "b", "c"], &["b", "d"]), ["a", "c"]);
     }
 }

@@ -4,7 +4,6 @@
 use std::fmt;
 
 use chrono::Months;
-use rust_decimal::Decimal;
 
 use crate::model::{Amount, CalendarDate, Currency};
 
@@ -58,7 +57,7 @@ pub enum NoPlan {
     Count,
     /// The first payment is more than the total, or less with nothing to follow.
     FirstPayment,
-    /// The total or the first payment divides the minor unit of the currency.
+    /// The total or the first payment divides the minor unit of the currency, or takes more than 28 digits with it.
     MinorUnit,
     /// The last charge would fall behind the year 9999.
     TooLate,
@@ -112,17 +111,12 @@ impl PaymentPlan {
     /// `total` in `count` parts that differ by one minor unit at most, the larger ones first.
     fn parts(&self, total: Amount, count: u32) -> Result<Vec<Amount>, NoPlan> {
         let digits = self.currency.minor_unit_digits();
-        if total.decimal_places() > digits {
-            return Err(NoPlan::MinorUnit);
-        }
-        let divisor = Decimal::from(count);
+        let units = total.units(digits).ok_or(NoPlan::MinorUnit)?;
         // No part at all is only asked for when nothing is left to divide.
-        let Some(quotient) = total.value().checked_div(divisor) else { return Ok(Vec::new()) };
-        let minor_unit = Decimal::new(1, digits);
-        let each = quotient.trunc_with_scale(digits);
-        let rest = (total.value() - each * divisor) / minor_unit;
-        let part = |place: u32| if Decimal::from(place) < rest { each + minor_unit } else { each };
-        Ok((0..count).map(|place| Amount::new(part(place))).collect())
+        let Some(each) = units.checked_div(count.into()) else { return Ok(Vec::new()) };
+        let rest = units - each * i128::from(count);
+        let part = |place: u32| if i128::from(place) < rest { each + 1 } else { each };
+        (0..count).map(|place| Amount::of_units(part(place), digits).ok_or(NoPlan::MinorUnit)).collect()
     }
 }
 

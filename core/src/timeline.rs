@@ -23,6 +23,7 @@ pub(crate) use invoice::{invoices, payment_due_period};
 use crate::document::Document;
 use crate::economics::{CurrencyTotal, Economics, Occasion};
 use crate::model::{CalendarDate, OfferSet};
+use crate::order::sorted_by_key;
 
 /// The time line of a set, when it is accepted on a given day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -63,7 +64,7 @@ impl Timeline {
             timeline.open.extend(open::of_offer(offer, place, economics, &period));
             timeline.renewals.extend(renewal);
         }
-        timeline.events.sort_by_key(TimelineEvent::order);
+        timeline.events = sorted_by_key(timeline.events, TimelineEvent::order);
         timeline.months = month::months(&timeline.events);
         timeline.totals = economics.totals;
         timeline

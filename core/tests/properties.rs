@@ -211,10 +211,14 @@ fn shuffle_schedules(value: &mut Value, keys: &[u32]) {
 /// A valid offer that has nothing to do with those of the examples.
 fn unrelated_offer(number: u32) -> Value {
     let set: Value = serde_json::from_str(include_str!("../../examples/two-offers-ready.json")).unwrap();
-    let mut offer = set["offers"][0].clone();
-    offer["name"] = json!(format!("Unrelated {number}"));
-    offer["product"]["id"] = json!(format!("prod-unrelated{number}"));
-    offer["product"]["title"] = json!(format!("Unrelated product {number}"));
+    let mut offer = set.pointer("/offers/0").unwrap().clone();
+    for (place, text) in [
+        ("/name", format!("Unrelated {number}")),
+        ("/product/id", format!("prod-unrelated{number}")),
+        ("/product/title", format!("Unrelated product {number}")),
+    ] {
+        *offer.pointer_mut(place).unwrap() = text.into();
+    }
     offer
 }
 

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Amount, Duration, Listed, RateCard, Reading};
+use crate::order::sorted_by_key;
 
 /// What the buyer chooses in an offer with a configurable upfront price.
 ///
@@ -30,16 +31,17 @@ pub(super) fn chosen_price(rate_cards: &Listed<RateCard<'_>>, choice: &BuyerChoi
     if choice.quantities.is_empty() || (choice.quantities.len() > 1 && !may_combine) {
         return None;
     }
-    let prices: Option<Vec<Amount>> = choice
-        .quantities
-        .iter()
-        .map(|(key, quantity)| {
-            let rate = card.rates.iter().find(|rate| rate.dimension_key.value() == Some(key))?;
-            let fits = *quantity == 1 || (*quantity > 1 && may_multiply);
-            rate.price.value().filter(|_| fits)?.checked_mul(Amount::new((*quantity).into()))
-        })
-        .collect();
-    Amount::sum(prices?)
+    let rates: Vec<_> = card.rates.iter().filter_map(|rate| Some((rate.dimension_key.value()?, rate.price))).collect();
+    let rates = sorted_by_key(rates, |(key, _)| *key);
+    let mut sum = Amount::ZERO;
+    for (key, quantity) in &choice.quantities {
+        let place = rates.partition_point(|(other, _)| *other < key.as_str());
+        let (_, price) = rates.get(place).filter(|(other, _)| *other == key)?;
+        let fits = *quantity == 1 || (*quantity > 1 && may_multiply);
+        let price = price.value().filter(|_| fits)?.checked_mul(Amount::new((*quantity).into()))?;
+        sum = sum.checked_add(price)?;
+    }
+    Some(sum)
 }
 
 /// The duration that a buyer gets with a choice, or without one by the cheapest price.

@@ -6,9 +6,7 @@ use super::BuyerChoice;
 use super::charge::Due;
 use super::choice::chosen_price;
 use super::value::Missing;
-use crate::model::{
-    Amount, Charge, Constraints, Currency, Listed, Offer, PricingModel, RateCard, Term, TermBody, TermKind,
-};
+use crate::model::{Amount, Charge, Constraints, Listed, Offer, PricingModel, RateCard, Term, TermBody, TermKind};
 
 /// A payment before rounding.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +25,7 @@ pub(super) struct Pricing {
     pub(super) has_open_charges: bool,
     /// Whether nothing is paid, on purpose.
     pub(super) is_free: bool,
-    /// What is not known: each once, in order.
+    /// What the price can not be known without, each once.
     pub(super) missing: Vec<Missing>,
 }
 
@@ -37,15 +35,17 @@ impl Pricing {
     pub(super) fn of_buyer(offer: &Offer<'_>, choice: Option<&BuyerChoice>) -> Self {
         let mut pricing = Self::read(&priced_terms(offer), offer.pricing_model.value(), choice);
         if markup_factor(offer).is_none() {
-            Missing::Markup.join(&mut pricing.missing);
+            pricing.lacks(Missing::Markup);
         }
         if offer.terms.unreadable {
-            Missing::Price.join(&mut pricing.missing);
+            pricing.lacks(Missing::Price);
         }
         let has_wholesale = offer.resale_authorization.as_ref().is_some_and(|from| !from.terms.items.is_empty());
-        if offer.is_cppo() && !has_wholesale && pricing.missing.contains(&Missing::Price) {
-            pricing.missing.retain(|missing| *missing != Missing::Price);
-            Missing::WholesaleTerms.join(&mut pricing.missing);
+        if offer.is_cppo() && !has_wholesale {
+            // What lacks a price lacks the terms that it would take over.
+            for missing in pricing.missing.iter_mut().filter(|missing| **missing == Missing::Price) {
+                *missing = Missing::WholesaleTerms;
+            }
         }
         pricing
     }
@@ -75,9 +75,7 @@ impl Pricing {
                 TermBody::PaymentSchedule { schedule } => pricing.add_schedule(schedule, factor),
                 // Where there is a schedule, AWS counts its charges alone: a price beside it is the same money.
                 TermBody::FixedUpfrontPricing { price, .. } if !is_scheduled => match price.value() {
-                    Some(price) if price.is_zero() && !pricing.is_free => {
-                        Missing::PaymentSchedule.join(&mut pricing.missing);
-                    }
+                    Some(price) if price.is_zero() && !pricing.is_free => pricing.lacks(Missing::PaymentSchedule),
                     price => pricing.add(Due::OnAcceptance, price, factor, Missing::Price),
                 },
                 TermBody::ConfigurableUpfrontPricing { rate_cards } if !is_scheduled => {
@@ -103,28 +101,25 @@ impl Pricing {
         }
         let is_priced = is_scheduled || terms.iter().any(|(term, _)| term.kind().is_pricing());
         if !is_priced && !pricing.is_free {
-            Missing::Price.join(&mut pricing.missing);
+            pricing.lacks(Missing::Price);
         }
-        let currencies: Vec<Currency> = terms.iter().filter_map(|(term, _)| term.currency_code.value()).collect();
+        let mut currencies = terms.iter().filter_map(|(term, _)| term.currency_code.value());
+        let currency = currencies.next();
         let costs_something = pricing.has_open_charges || pricing.charges.iter().any(|charge| !charge.amount.is_zero());
-        let is_settled = match currencies.first() {
-            Some(first) => currencies.iter().all(|currency| currency == first),
-            None => !costs_something,
-        };
-        if !is_settled {
-            Missing::Currency.join(&mut pricing.missing);
+        if (currency.is_none() && costs_something) || currencies.any(|other| Some(other) != currency) {
+            pricing.lacks(Missing::Currency);
         }
         pricing
     }
 
     fn add_schedule(&mut self, schedule: &Listed<Charge>, factor: Amount) {
         if schedule.items.is_empty() || schedule.unreadable {
-            Missing::PaymentSchedule.join(&mut self.missing);
+            self.lacks(Missing::PaymentSchedule);
         }
         for charge in schedule {
             let date = charge.charge_date.value();
             if date.is_none() {
-                Missing::ChargeDate.join(&mut self.missing);
+                self.lacks(Missing::ChargeDate);
             }
             let due = date.map_or(Due::Undated, |date| Due::OnDate { date });
             self.add(due, charge.charge_amount.value(), factor, Missing::ChargeAmount);
@@ -134,8 +129,14 @@ impl Pricing {
     fn add(&mut self, due: Due, price: Option<Amount>, factor: Amount, otherwise: Missing) {
         match price.map(|price| price.checked_mul(factor)) {
             Some(Some(amount)) => self.charges.push(ExactCharge { due, amount }),
-            Some(None) => Missing::SmallerAmounts.join(&mut self.missing),
-            None => otherwise.join(&mut self.missing),
+            Some(None) => self.lacks(Missing::SmallerAmounts),
+            None => self.lacks(otherwise),
+        }
+    }
+
+    fn lacks(&mut self, missing: Missing) {
+        if !self.missing.contains(&missing) {
+            self.missing.push(missing);
         }
     }
 }
@@ -144,9 +145,13 @@ impl Pricing {
 /// from its selling authorization.
 fn priced_terms<'offer, 'document>(offer: &'offer Offer<'document>) -> Vec<(&'offer Term<'document>, Amount)> {
     let factor = markup_factor(offer).unwrap_or(Amount::new(Decimal::ONE));
-    // Its own terms come first.
-    let factors = offer.terms.iter().map(|_| Amount::new(Decimal::ONE)).chain(std::iter::repeat(factor));
-    offer.effective_terms().zip(factors).collect()
+    let mut priced = Vec::new();
+    // The offer's own come first.
+    for (place, term) in offer.effective_terms().enumerate() {
+        let is_own = place < offer.terms.items.len();
+        priced.push((term, if is_own { Amount::new(Decimal::ONE) } else { factor }));
+    }
+    priced
 }
 
 /// A price that is paid again and again, for use or by the month.
@@ -204,10 +209,10 @@ fn cheapest(rate_cards: &Listed<RateCard<'_>>) -> Option<Amount> {
     if rate_cards.unreadable || rate_cards.iter().any(|card| card.rates.unreadable) {
         return None;
     }
-    let mut cheapest = None;
+    let mut cheapest: Option<Amount> = None;
     for rate in rate_cards.iter().flat_map(|card| &card.rates) {
         let price = rate.price.value()?;
-        cheapest = Some(cheapest.map_or(price, |other| price.min(other)));
+        cheapest = Some(cheapest.map_or(price, |cheapest| cheapest.min(price)));
     }
     cheapest
 }

@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::pricing::Pricing;
 use crate::model::{Amount, Currency};
+use crate::order::sorted_by_key;
 
 /// The total contract value of an offer: what its buyer commits to pay, before tax.
 ///
@@ -28,7 +29,7 @@ pub enum ContractValue {
     Unfinished {
         /// The sum of what is known.
         known: Amount,
-        /// What is not known: each once, in the order of [`Missing`].
+        /// What is not known: each once, and in order.
         missing: Vec<Missing>,
     },
 }
@@ -57,22 +58,14 @@ pub enum Missing {
     SmallerAmounts,
 }
 
-impl Missing {
-    /// Puts it into its place in `missing`, unless it is there.
-    pub(super) fn join(self, missing: &mut Vec<Self>) {
-        if let Err(place) = missing.binary_search(&self) {
-            missing.insert(place, self);
-        }
-    }
-}
-
 impl Pricing {
     /// The value of all charges, each rounded to the minor unit of `currency`.
     pub(super) fn value(&self, currency: Option<Currency>) -> ContractValue {
+        let mut missing = sorted_by_key(self.missing.clone(), |missing| *missing);
         let sum = Amount::sum(self.charges.iter().map(|charge| charge.rounded(currency)));
-        let mut missing = self.missing.clone();
-        if sum.is_none() {
-            Missing::SmallerAmounts.join(&mut missing);
+        // It is the last one in order.
+        if sum.is_none() && !missing.contains(&Missing::SmallerAmounts) {
+            missing.push(Missing::SmallerAmounts);
         }
         let amount = sum.unwrap_or_default();
         let amount = currency.map_or(amount, |currency| amount.round_to_minor_unit(currency));

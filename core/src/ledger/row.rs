@@ -4,6 +4,7 @@ use super::{LedgerDetail, LedgerQuery};
 use crate::acceptance::{Acceptance, Agreement};
 use crate::economics::{BuyerCharge, OfferEconomics, PartyName};
 use crate::model::{Amount, CalendarDate, Currency};
+use crate::order::sorted_by_key;
 
 /// As what a party earns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -114,8 +115,8 @@ struct Share<'set> {
 impl Share<'_> {
     fn rows(&self, query: &LedgerQuery) -> Vec<LedgerRow> {
         let lines = self.economics.charges.iter().filter_map(|charge| self.line(charge));
-        let mut lines: Vec<Line> = lines.filter(|line| query.wants_day(line.invoice_date)).collect();
-        lines.sort_by_key(|line| line.invoice_date);
+        let lines = lines.filter(|line| query.wants_day(line.invoice_date)).collect();
+        let lines: Vec<Line> = sorted_by_key(lines, |line| line.invoice_date);
         match query.detail {
             LedgerDetail::Invoice => lines.iter().map(|line| self.row(&[*line])).collect(),
             LedgerDetail::Product if lines.is_empty() && query.has_period() => Vec::new(),

@@ -157,9 +157,37 @@ impl Amount {
         self.checked_mul(whole)?.checked_mul(Self(Decimal::from_parts(1, 0, 0, false, 2)))
     }
 
+    /// How many percent of `whole` it is, to two decimals; `None` of nothing. Neither may be below zero.
+    pub fn percentage_of(self, whole: Self) -> Option<Self> {
+        let places = self.decimal_places().max(whole.decimal_places());
+        let (part, whole) = (self.units(places)?.checked_mul(100 * 100)?, whole.units(places)?);
+        let hundredths = part.checked_div(whole)?;
+        let rest = (part - hundredths * whole) * 2;
+        // A half goes to the even neighbour.
+        let is_rounded_up = rest > whole || (rest == whole && hundredths & 1 == 1);
+        Self::of_units(hundredths + i128::from(is_rounded_up), 2)
+    }
+
+    /// How many units with `places` decimals it is; `None` when it is no whole number of them.
+    ///
+    /// Whole numbers are divided by a tenth of the code that decimals take.
+    pub(crate) fn units(self, places: u32) -> Option<i128> {
+        let value = self.0.normalize();
+        10_i128.checked_pow(places.checked_sub(value.scale())?)?.checked_mul(value.mantissa())
+    }
+
+    /// The amount of units with `places` decimals; `None` when it takes more than 28 digits.
+    pub(crate) fn of_units(units: i128, places: u32) -> Option<Self> {
+        Decimal::try_from_i128_with_scale(units, places).ok().map(Self)
+    }
+
     /// The sum of `amounts`, exactly; `None` when it takes more than 28 digits.
     pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
-        amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
+        let mut sum = Self::ZERO;
+        for amount in amounts {
+            sum = sum.checked_add(amount)?;
+        }
+        Some(sum)
     }
 
     /// Rounded half up to the minor unit of `currency`, and written with all its digits: `60000.00`, or `60000` in yen.
@@ -309,6 +337,18 @@ mod tests {
         assert_eq!(Amount::ZERO.checked_sub(Amount::ZERO).map(|rest| rest.to_string()).as_deref(), Some("0"));
         assert_eq!(amount("1.5").checked_sub(amount("1.50")).map(|rest| rest.to_string()).as_deref(), Some("0.00"));
         assert_eq!(amount("1").checked_sub(amount("2.5")).map(|rest| rest.to_string()).as_deref(), Some("-1.5"));
+    }
+
+    #[test]
+    fn percentages_have_two_decimals() {
+        let percentage = |part: &str, whole: &str| amount(part).percentage_of(amount(whole)).map(|it| it.to_string());
+        assert_eq!(percentage("1", "3").as_deref(), Some("33.33"));
+        assert_eq!(percentage("2", "3.00").as_deref(), Some("66.67"));
+        assert_eq!(percentage("0.5", "0.5").as_deref(), Some("100.00"));
+        assert_eq!(percentage("0.12345", "1").as_deref(), Some("12.34"));
+        assert_eq!(percentage("0.12335", "1").as_deref(), Some("12.34"));
+        assert_eq!(percentage("0", "7").as_deref(), Some("0.00"));
+        assert_eq!(percentage("0", "0"), None);
     }
 
     #[test]

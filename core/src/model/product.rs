@@ -1,7 +1,7 @@
 use super::offer_set::Party;
 use super::read::{self, Listed, Reading};
 use crate::document::{Kind, Node, NodeId};
-use crate::order::Lookup;
+use crate::order::sorted_by_key;
 
 /// A dimension of a product, where the caller knows it.
 #[derive(Clone, Copy, Debug)]
@@ -53,8 +53,9 @@ pub struct Product<'document> {
     pub has_public_offer: Reading<bool>,
     /// Its dimensions, where the caller knows them.
     pub dimensions: Listed<Dimension<'document>>,
-    /// Where each key is among the dimensions; empty unless all of them can be read.
-    places_of_dimensions: Lookup<&'document str, usize>,
+    /// The keys of the dimensions in order, each once and with its last place among them; empty unless all of them can be
+    /// read.
+    places_of_dimensions: Vec<(&'document str, usize)>,
     /// Who made it, where that is not the seller.
     pub manufacturer: Option<Party<'document>>,
 }
@@ -67,13 +68,21 @@ impl<'document> Product<'document> {
 
     /// The dimension with this key; `None` as long as not all dimensions are known.
     pub fn dimension(&self, key: &str) -> Option<&Dimension<'document>> {
-        self.dimensions.items.get(*self.places_of_dimensions.get(key)?)
+        let place = self.places_of_dimensions.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
+        let (_, place) = self.places_of_dimensions.get(place)?;
+        self.dimensions.items.get(*place)
+    }
+
+    /// The same, found at once where it is at `place`.
+    pub fn dimension_near(&self, place: usize, key: &str) -> Option<&Dimension<'document>> {
+        let is_each_once = self.places_of_dimensions.len() == self.dimensions.items.len();
+        let listed = self.dimensions.items.get(place).filter(|_| is_each_once);
+        listed.filter(|listed| listed.key.value() == Some(key)).or_else(|| self.dimension(key))
     }
 
     pub(super) fn read(node: Node<'document>) -> Self {
         let dimensions = read::list(node, "dimensions", Dimension::read);
-        let keys: Vec<_> = dimensions.iter().filter_map(|dimension| dimension.key.value()).zip(0..).collect();
-        let are_known = !dimensions.unreadable && keys.len() == dimensions.items.len();
+        let places_of_dimensions = places_of(&dimensions).unwrap_or_default();
         Self {
             at: node.id(),
             id: read::text(node, "id"),
@@ -81,9 +90,25 @@ impl<'document> Product<'document> {
             kind: read::text(node, "type"),
             state: read::text(node, "state"),
             has_public_offer: read::boolean(node, "hasPublicOffer"),
-            places_of_dimensions: if are_known { Lookup::of(keys) } else { Lookup::default() },
             dimensions,
+            places_of_dimensions,
             manufacturer: read::object(node, "manufacturer").map(Party::read),
         }
     }
+}
+
+/// The keys of `dimensions` in order, each once and with its last place; `None` when one of them can not be read.
+fn places_of<'document>(dimensions: &Listed<Dimension<'document>>) -> Option<Vec<(&'document str, usize)>> {
+    let mut places = Vec::new();
+    for (place, dimension) in dimensions.iter().enumerate() {
+        places.push((dimension.key.value()?, place));
+    }
+    if dimensions.unreadable {
+        return None;
+    }
+    // From behind, so that the last place of a key is the one that is kept.
+    places.reverse();
+    let mut places = sorted_by_key(places, |(key, _)| *key);
+    places.dedup_by_key(|(key, _)| *key);
+    Some(places)
 }

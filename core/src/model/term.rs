@@ -255,6 +255,45 @@ impl<'document> Term<'document> {
         }
     }
 
+    /// The rate cards of a price that has some.
+    pub fn rate_cards(&self) -> &[RateCard<'document>] {
+        match &self.body {
+            TermBody::ConfigurableUpfrontPricing { rate_cards } | TermBody::UsageBasedPricing { rate_cards } => {
+                &rate_cards.items
+            }
+            _ => &[],
+        }
+    }
+
+    /// What a fixed price grants.
+    pub fn grants(&self) -> &[Grant<'document>] {
+        match &self.body {
+            TermBody::FixedUpfrontPricing { grants, .. } => &grants.items,
+            _ => &[],
+        }
+    }
+
+    /// The charges of a payment schedule.
+    pub fn charges(&self) -> &[Charge] {
+        match &self.body {
+            TermBody::PaymentSchedule { schedule } => &schedule.items,
+            _ => &[],
+        }
+    }
+
+    /// The durations that an upfront price is for, and where.
+    pub fn upfront_durations(&self) -> Vec<(Duration, NodeId)> {
+        let mut durations = Vec::new();
+        match &self.body {
+            TermBody::FixedUpfrontPricing { duration, .. } => durations.extend(duration.located()),
+            TermBody::ConfigurableUpfrontPricing { rate_cards } => {
+                durations.extend(rate_cards.iter().filter_map(|card| card.duration.located()));
+            }
+            _ => {}
+        }
+        durations
+    }
+
     /// Reads a term; `None` when its type is not known.
     pub(super) fn read(node: Node<'document>) -> Option<Self> {
         let written_kind = read::text(node, "type").value()?;

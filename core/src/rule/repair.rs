@@ -30,6 +30,14 @@ impl Repair<'_, '_> {
         self.write(place.into(), &text, Change::Replace)
     }
 
+    /// Also writes `text` instead of what is at each of `places`.
+    pub fn replace_all(&mut self, places: &[NodeId], text: &str) -> &mut Self {
+        for place in places {
+            self.replace_value(*place, text.into());
+        }
+        self
+    }
+
     /// Also puts `value` in the place of what is at `place`.
     pub fn replace_value(&mut self, place: impl Into<Place>, value: Value) -> &mut Self {
         self.change(place.into(), Change::Replace(value))

@@ -1,9 +1,11 @@
 //! What rules about terms share.
 
+use std::fmt;
+
 use super::agreement::periods;
-use super::dimensions::{known_product, named_dimensions};
-use crate::fix::Fix;
-use crate::model::{Amount, Currency, Listed, Offer, PricingModel, Term, TermKind};
+use super::dimensions::namings;
+use crate::document::NodeId;
+use crate::model::{Amount, Currency, Listed, Offer, OfferSet, PricingModel, Term, TermKind};
 use crate::parse::shortened;
 use crate::rule::Finding;
 
@@ -15,19 +17,37 @@ pub(super) struct TermList<'set, 'document> {
 }
 
 /// The lists of terms that are written in an offer, its own first.
-pub(super) fn term_lists<'set, 'document>(
-    offer: &'set Offer<'document>,
-) -> impl Iterator<Item = TermList<'set, 'document>> {
-    let authorized = offer.resale_authorization.iter();
-    let authorized = authorized.map(|authorization| TermList { terms: &authorization.terms, is_own: false });
-    std::iter::once(TermList { terms: &offer.terms, is_own: true }).chain(authorized)
+pub(super) fn term_lists<'set, 'document>(offer: &'set Offer<'document>) -> Vec<TermList<'set, 'document>> {
+    let mut lists = vec![TermList { terms: &offer.terms, is_own: true }];
+    if let Some(authorization) = &offer.resale_authorization {
+        lists.push(TermList { terms: &authorization.terms, is_own: false });
+    }
+    lists
 }
 
 /// Every term that is written in an offer or in its selling authorization, and whether it is the offer's own.
-pub(super) fn written_terms<'set, 'document>(
-    offer: &'set Offer<'document>,
-) -> impl Iterator<Item = (&'set Term<'document>, bool)> {
-    term_lists(offer).flat_map(|list| list.terms.iter().map(move |term| (term, list.is_own)))
+pub(super) fn written_terms<'set, 'document>(offer: &'set Offer<'document>) -> Vec<(&'set Term<'document>, bool)> {
+    let mut terms = Vec::new();
+    for list in term_lists(offer) {
+        for term in list.terms {
+            terms.push((term, list.is_own));
+        }
+    }
+    terms
+}
+
+/// The own terms of one kind of every offer.
+pub(super) fn own_terms<'set, 'document>(
+    set: &'set OfferSet<'document>,
+    kind: TermKind,
+) -> Vec<(&'set Offer<'document>, &'set Term<'document>)> {
+    let mut terms = Vec::new();
+    for offer in &set.offers {
+        for term in offer.terms.iter().filter(|term| term.kind() == kind) {
+            terms.push((offer, term));
+        }
+    }
+    terms
 }
 
 impl<'set, 'document> TermList<'set, 'document> {
@@ -53,16 +73,28 @@ pub(super) fn knows_all_terms(offer: &Offer<'_>) -> bool {
 }
 
 /// Up to three texts in backticks, and how many more there are.
-pub(super) fn quoted<'text>(texts: impl IntoIterator<Item = &'text str>) -> String {
-    const SHOWN: usize = 3;
-    let mut texts = texts.into_iter();
-    let shown: Vec<String> = texts.by_ref().take(SHOWN).map(|text| format!("`{}`", shortened(text))).collect();
-    match (texts.count(), shown.as_slice()) {
-        (0, [first, .., last]) if shown.len() == 2 => format!("{first} and {last}"),
-        (0, _) => shown.join(", "),
-        (rest, _) => format!("{} and {rest} more", shown.join(", ")),
+pub(super) struct Quoted<'texts>(pub(super) &'texts [&'texts str]);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 3;
+        for (place, text) in self.0.iter().take(SHOWN).enumerate() {
+            let joint = match (place, self.0.len()) {
+                (0, _) => "",
+                (1, 2) => " and ",
+                _ => ", ",
+            };
+            write!(formatter, "{joint}`{}`", shortened(text))?;
+        }
+        match self.0.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            rest => write!(formatter, " and {rest} more"),
+        }
     }
 }
+
+/// How many places a finding points to that is about any number of them.
+pub(super) const SHOWN: usize = 10;
 
 /// An amount as a document holds it: with the minor unit of its currency, or two decimals while that is not known.
 pub(super) fn written_amount(amount: Amount, currency: Option<Currency>) -> String {
@@ -70,21 +102,26 @@ pub(super) fn written_amount(amount: Amount, currency: Option<Currency>) -> Stri
 }
 
 /// Offers to keep one of several alike places and to take the others out; in the order of the document.
-pub(super) fn offer_to_keep<'a>(
-    title: String,
-    kept: crate::document::NodeId,
-    places: impl DoubleEndedIterator<Item = &'a crate::document::NodeId>,
-    finding: &mut Finding<'_>,
-) {
-    // From behind, so that no removal moves a place that is still to be removed.
-    let others = places.rev().filter(|place| **place != kept);
-    let fix = others.fold(Fix::new(title), |fix, place| fix.remove(finding.location(*place)));
-    finding.fix(fix);
+pub(super) fn offer_to_keep(title: &dyn fmt::Display, kept: NodeId, places: &[NodeId], finding: &mut Finding<'_>) {
+    let mut others = places.to_vec();
+    others.retain(|place| *place != kept);
+    finding.repair(title).remove_all(&others);
+}
+
+/// The kinds of all prices of an offer that count.
+pub(super) fn price_kinds(offer: &Offer<'_>) -> Vec<TermKind> {
+    let mut kinds = Vec::new();
+    for term in offer.effective_terms() {
+        if term.kind().is_pricing() {
+            kinds.push(term.kind());
+        }
+    }
+    kinds
 }
 
 /// The paid models that all prices of an offer suit, the most likely first; none when there is no price.
 pub(super) fn fitting_models(offer: &Offer<'_>) -> Vec<PricingModel> {
-    let prices: Vec<TermKind> = offer.effective_terms().map(Term::kind).filter(|kind| kind.is_pricing()).collect();
+    let prices = price_kinds(offer);
     let is_server = offer.is_for_server();
     let by_likelihood = if is_server {
         [PricingModel::Usage, PricingModel::Contract, PricingModel::Byol]
@@ -95,23 +132,32 @@ pub(super) fn fitting_models(offer: &Offer<'_>) -> Vec<PricingModel> {
     // Only contracts renew automatically, and only contracts start at a later date.
     let is_contract = effective_term(offer, TermKind::Renewal).is_some()
         || periods(offer).iter().any(|period| !period.start.is_absent());
-    let suits = |model: PricingModel| match model {
-        PricingModel::Contract => !pays_metered_ahead(offer),
-        PricingModel::Usage => !is_contract && (is_server || !has_schedule),
-        PricingModel::Byol | PricingModel::Free => !is_contract,
-    };
-    let fits = |model: &PricingModel| {
-        prices.iter().all(|price| model.takes(*price))
-            && prices.iter().any(|price| model.is_made_by(*price))
-            && suits(*model)
-    };
-    by_likelihood.into_iter().filter(fits).collect()
+    let mut fitting = Vec::new();
+    for model in by_likelihood {
+        let suits = match model {
+            PricingModel::Contract => !pays_metered_ahead(offer),
+            PricingModel::Usage => !is_contract && (is_server || !has_schedule),
+            PricingModel::Byol | PricingModel::Free => !is_contract,
+        };
+        let takes_all = prices.iter().all(|price| model.takes(*price));
+        if suits && takes_all && prices.iter().any(|price| model.is_made_by(*price)) {
+            fitting.push(model);
+        }
+    }
+    fitting
+}
+
+/// Offers to write each model that suits the prices into `at`, where the pricing model of the offer is.
+pub(super) fn offer_fitting_models(offer: &Offer<'_>, at: NodeId, finding: &mut Finding<'_>) {
+    for model in fitting_models(offer) {
+        let name = model.name();
+        finding.repair(format_args!("Make it a {name} offer")).replace(at, name);
+    }
 }
 
 /// Whether a price that is paid ahead is for a metered dimension, as far as is known.
 fn pays_metered_ahead(offer: &Offer<'_>) -> bool {
-    let Some(product) = known_product(offer) else { return false };
-    let is_metered = |key| product.dimension(key).is_some_and(|dimension| dimension.is_metered() == Some(true));
-    let paid_ahead = offer.effective_terms().filter(|term| term.kind().is_upfront());
-    paid_ahead.flat_map(named_dimensions).any(|(key, _)| is_metered(key))
+    let Some(product) = &offer.product else { return false };
+    let mut paid_ahead = offer.effective_terms().filter(|term| term.kind().is_upfront());
+    paid_ahead.any(|term| namings(term, product).iter().any(|naming| naming.is_metered() == Some(true)))
 }

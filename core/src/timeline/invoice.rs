@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use crate::economics::OfferEconomics;
 use crate::model::{Amount, CalendarDate, Currency, Duration, Offer, TermBody};
+use crate::order::sorted_by_key;
 
 /// An invoice to the buyer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -45,9 +46,7 @@ pub(crate) fn invoices(offer: &Offer<'_>, economics: &OfferEconomics, accepted_o
             payment_due_date: wait.and_then(|wait| wait.after(invoice_date)),
         })
     });
-    let mut invoices: Vec<Invoice> = invoices.collect();
-    invoices.sort_by_key(|invoice| invoice.invoice_date);
-    invoices
+    sorted_by_key(invoices.collect(), |invoice| invoice.invoice_date)
 }
 
 /// How long an invoice of the offer may wait, where the offer says so.

@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 use serde::Serialize;
 
 use super::{EventKind, TimelineEvent};
 use crate::model::{Amount, Currency};
+use crate::order::sorted_by_key;
 
 /// What is invoiced in a calendar month (UTC), in one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,21 +21,32 @@ pub struct Month {
 
 /// The months with an invoice, in order; in a month by currency.
 pub(super) fn months(events: &[TimelineEvent]) -> Vec<Month> {
-    let mut amounts: BTreeMap<(i32, u32, Currency), Amount> = BTreeMap::new();
+    let mut invoices = Vec::new();
     for event in events {
         if let EventKind::Invoice(invoice) = event.kind
             && let Some(currency) = invoice.currency_code
         {
             let date = event.date.to_chrono();
-            let amount = amounts.entry((date.year(), date.month(), currency)).or_default();
-            *amount = amount.checked_add(invoice.amount).unwrap_or(*amount);
+            invoices.push(((date.year(), date.month(), currency), invoice.amount));
         }
     }
-    let mut cumulative: BTreeMap<Currency, Amount> = BTreeMap::new();
-    let months = amounts.into_iter().map(|((year, month, currency_code), amount)| {
-        let until_now = cumulative.entry(currency_code).or_default();
-        *until_now = until_now.checked_add(amount).unwrap_or(*until_now);
-        Month { month: format!("{year:04}-{month:02}"), currency_code, amount, cumulative: *until_now }
-    });
-    months.collect()
+    let invoices = sorted_by_key(invoices, |(of_month, _)| *of_month);
+    let mut cumulative = Currency::ALL.map(|currency| (currency, Amount::ZERO));
+    let mut months = Vec::new();
+    for alike in invoices.chunk_by(|(a, _), (b, _)| a == b) {
+        let Some(((year, month, currency_code), _)) = alike.first() else { continue };
+        let amount = sum(Amount::ZERO, alike.iter().map(|(_, amount)| *amount));
+        let Some((_, until_now)) = cumulative.iter_mut().find(|(currency, _)| currency == currency_code) else {
+            continue;
+        };
+        *until_now = sum(*until_now, [amount]);
+        let month = format!("{year:04}-{month:02}");
+        months.push(Month { month, currency_code: *currency_code, amount, cumulative: *until_now });
+    }
+    months
+}
+
+/// The sum of all; an amount that would take it beyond 28 digits is left out.
+fn sum(first: Amount, amounts: impl IntoIterator<Item = Amount>) -> Amount {
+    amounts.into_iter().fold(first, |sum, amount| sum.checked_add(amount).unwrap_or(sum))
 }

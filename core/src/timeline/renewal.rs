@@ -4,6 +4,7 @@ use serde::Serialize;
 use super::{AgreementPeriod, Ending};
 use crate::economics::OfferEconomics;
 use crate::model::{Amount, CalendarDate, Currency, Listed, Offer, PriceIncrease, RenewalCharge, TermBody};
+use crate::order::sorted_by_key;
 
 /// By how many percent a renewal may be dearer; all three are equal where the increase is fixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -138,9 +139,7 @@ fn charges(
         let invoice_date = invoice_date(charge, start)?;
         Some(ProjectedCharge { invoice_date, amount: amount.round_to_minor_unit(currency?) })
     });
-    let mut charges: Vec<ProjectedCharge> = charges.collect();
-    charges.sort_by_key(|charge| charge.invoice_date);
-    charges
+    sorted_by_key(charges.collect(), |charge| charge.invoice_date)
 }
 
 /// The offset after the start, on the day of the month that the template names, or the last that there is; never before

@@ -1,6 +1,5 @@
 use super::super::terms::term_lists;
 use crate::aws_code::AwsRefusal;
-use crate::fix::Fix;
 use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -37,21 +36,22 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((fixed, configurable)) = fixed.zip(configurable) else { continue };
         let (first, second) = if fixed.at < configurable.at { (fixed, configurable) } else { (configurable, fixed) };
         reporter.report(second.at, |finding| {
-            let message = format!("`{}` and `{}` exclude each other", first.written_kind, second.written_kind);
-            finding.message(message).related(first.at);
+            let (first_kind, second_kind) = (first.written_kind, second.written_kind);
+            finding.message(format_args!("`{first_kind}` and `{second_kind}` exclude each other")).related(first.at);
             if !list.is_own {
                 finding.aws(Some(AwsRefusal::new("ReleaseResaleAuthorization", "INCOMPATIBLE_TERMS")));
+                return;
             }
-            if list.is_own {
-                // A schedule goes with a fixed price only, and a fixed price with a schedule.
-                let (title, kind) = match list.first(TermKind::PaymentSchedule) {
-                    Some(_) => ("Keep the fixed price, which the schedule goes with", configurable.kind()),
-                    None => ("Keep the price that the buyer configures", fixed.kind()),
-                };
-                let superfluous = list.terms.iter().rev().filter(|term| term.kind() == kind);
-                let fix = superfluous.fold(Fix::new(title), |fix, term| fix.remove(finding.location(term.at)));
-                finding.fix(fix);
+            // A schedule goes with a fixed price only, and a fixed price with a schedule.
+            let (title, superfluous) = match list.first(TermKind::PaymentSchedule) {
+                Some(_) => ("Keep the fixed price, which the schedule goes with", configurable.kind()),
+                None => ("Keep the price that the buyer configures", fixed.kind()),
+            };
+            let mut places = Vec::new();
+            for term in list.terms.iter().filter(|term| term.kind() == superfluous) {
+                places.push(term.at);
             }
+            finding.repair(title).remove_all(&places);
         });
     }
 }

@@ -1,4 +1,5 @@
-use crate::model::{Offer, OfferSet, TermKind};
+use super::super::terms::effective_term;
+use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -25,16 +26,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| has_usage_prices(offer)) {
+    for offer in &set.offers {
         let Some(product) = offer.product.as_ref().filter(|product| product.dimensions.is_absent()) else { continue };
-        reporter.report(product.at.member("dimensions"), |finding| {
-            finding.message(
-                "the dimensions of the product are not given: the prices by use can not be compared with them",
-            );
-        });
+        if effective_term(offer, TermKind::UsageBasedPricing).is_some() {
+            reporter.report(product.at.member("dimensions"), |finding| {
+                finding.message(
+                    "the dimensions of the product are not given: the prices by use can not be compared with them",
+                );
+            });
+        }
     }
-}
-
-fn has_usage_prices(offer: &Offer<'_>) -> bool {
-    offer.effective_terms().any(|term| term.kind() == TermKind::UsageBasedPricing)
 }

@@ -1,8 +1,9 @@
-use std::collections::{BTreeMap, HashSet};
+use std::fmt::Display;
 
 use super::super::terms::{offer_to_keep, written_terms};
 use crate::document::NodeId;
-use crate::model::{Amount, Grant, OfferSet, Rate, Reading, Term, TermBody};
+use crate::model::{Amount, OfferSet, Term};
+use crate::order::sorted_by_key;
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -30,7 +31,6 @@ declare_rule! {
 }
 
 /// An entry for a dimension.
-#[derive(Clone, Copy)]
 struct Entry<'document> {
     key: &'document str,
     key_at: NodeId,
@@ -42,17 +42,17 @@ struct Entry<'document> {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, is_own) in set.offers.iter().flat_map(written_terms) {
         for entries in lists(term) {
-            for alike in duplicates(&entries) {
-                let [first, second, rest @ ..] = alike.as_slice() else { continue };
+            for alike in sorted_by_key(entries, |entry| entry.key).chunk_by(|a, b| a.key == b.key) {
+                let [first, second, rest @ ..] = alike else { continue };
                 reporter.report(second.key_at, |finding| {
-                    finding.message(format_args!(
-                        "the dimension `{}` is listed {} times",
-                        shortened(first.key),
-                        alike.len()
-                    ));
-                    finding.related(first.key_at).related_to(rest.iter().map(|entry| entry.key_at));
+                    let (key, count) = (shortened(first.key), alike.len());
+                    finding.message(format_args!("the dimension `{key}` is listed {count} times"));
+                    finding.related(first.key_at);
+                    for entry in rest {
+                        finding.related(entry.key_at);
+                    }
                     if is_own {
-                        offer_choice(&alike, finding);
+                        offer_choice(alike, finding);
                     }
                 });
             }
@@ -62,51 +62,46 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 
 /// The entries of each list of a price.
 fn lists<'document>(term: &Term<'document>) -> Vec<Vec<Entry<'document>>> {
-    let entry =
-        |key: Reading<&'document str>, at, worth| key.located().map(|(key, key_at)| Entry { key, key_at, at, worth });
-    match &term.body {
-        TermBody::ConfigurableUpfrontPricing { rate_cards } | TermBody::UsageBasedPricing { rate_cards } => {
-            let rate = |rate: &Rate<'document>| entry(rate.dimension_key, rate.at, rate.price.value());
-            rate_cards.iter().map(|card| card.rates.iter().filter_map(rate).collect()).collect()
+    let mut lists = Vec::new();
+    for card in term.rate_cards() {
+        let mut entries = Vec::new();
+        for rate in &card.rates {
+            let Some((key, key_at)) = rate.dimension_key.located() else { continue };
+            entries.push(Entry { key, key_at, at: rate.at, worth: rate.price.value() });
         }
-        TermBody::FixedUpfrontPricing { grants, .. } => {
-            let quantity = |grant: &Grant<'_>| grant.max_quantity.value().map(|quantity| Amount::new(quantity.into()));
-            vec![grants.iter().filter_map(|grant| entry(grant.dimension_key, grant.at, quantity(grant))).collect()]
-        }
-        _ => Vec::new(),
+        lists.push(entries);
     }
-}
-
-/// The entries whose dimension has more than one, by dimension.
-fn duplicates<'document>(entries: &[Entry<'document>]) -> Vec<Vec<Entry<'document>>> {
-    let mut keys = HashSet::with_capacity(entries.len());
-    if entries.iter().all(|entry| keys.insert(entry.key)) {
-        return Vec::new();
+    let mut entries = Vec::new();
+    for grant in term.grants() {
+        let Some((key, key_at)) = grant.dimension_key.located() else { continue };
+        let worth = grant.max_quantity.value().map(|quantity| Amount::new(quantity.into()));
+        entries.push(Entry { key, key_at, at: grant.at, worth });
     }
-    let mut by_key: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
-    for entry in entries {
-        by_key.entry(entry.key).or_default().push(*entry);
-    }
-    by_key.into_values().filter(|alike| alike.len() > 1).collect()
+    lists.push(entries);
+    lists
 }
 
 /// Offers to keep one entry for each of the different prices or quantities.
 fn offer_choice(alike: &[Entry<'_>], finding: &mut Finding<'_>) {
     const MAX_CHOICES: usize = 3;
-    let different: BTreeMap<Option<Amount>, &Entry<'_>> =
-        alike.iter().rev().map(|entry| (entry.worth, entry)).collect();
-    if different.len() > MAX_CHOICES {
-        return;
+    let mut places: Vec<NodeId> = Vec::new();
+    let mut different: Vec<&Entry<'_>> = Vec::new();
+    for entry in alike {
+        places.push(entry.at);
+        if different.iter().all(|other| other.worth != entry.worth) {
+            different.push(entry);
+        }
+        if different.len() > MAX_CHOICES {
+            return;
+        }
     }
     let is_same = different.len() == 1;
-    let mut kept: Vec<&Entry<'_>> = different.into_values().collect();
-    kept.sort_by_key(|entry| entry.at);
-    for entry in kept {
-        let title = match entry.worth {
-            _ if is_same => "Keep only one of them".to_owned(),
-            Some(worth) => format!("Keep only the entry of {worth}"),
-            None => "Keep only the entry without a number".to_owned(),
-        };
-        offer_to_keep(title, entry.at, alike.iter().map(|entry| &entry.at), finding);
+    for entry in different {
+        let mut offer = |title: &dyn Display| offer_to_keep(title, entry.at, &places, finding);
+        match entry.worth {
+            _ if is_same => offer(&"Keep only one of them"),
+            Some(worth) => offer(&format_args!("Keep only the entry of {worth}")),
+            None => offer(&"Keep only the entry without a number"),
+        }
     }
 }

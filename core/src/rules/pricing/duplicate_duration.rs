@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
-
 use super::super::terms::{offer_to_keep, written_terms};
-use crate::model::{OfferSet, RateCard, TermBody};
+use crate::document::NodeId;
+use crate::model::{Duration, OfferSet, Term, TermKind};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -27,30 +27,50 @@ declare_rule! {
     }
 }
 
+/// Of more cards than this, a person has to choose without help.
+const MAX_CHOICES: usize = 3;
+
+/// A rate card with a duration.
+struct Card {
+    /// Its number in the price, from 1.
+    number: usize,
+    at: NodeId,
+    duration: Duration,
+    duration_at: NodeId,
+}
+
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, is_own) in set.offers.iter().flat_map(written_terms) {
-        let TermBody::ConfigurableUpfrontPricing { rate_cards } = &term.body else { continue };
-        let mut by_duration: BTreeMap<_, Vec<(usize, &RateCard<'_>)>> = BTreeMap::new();
-        for (number, card) in (1..).zip(rate_cards) {
-            if let Some(duration) = card.duration.value() {
-                by_duration.entry(duration.months_and_days()).or_default().push((number, card));
-            }
-        }
-        for alike in by_duration.values() {
-            let [(_, first), (_, second), rest @ ..] = alike.as_slice() else { continue };
-            let Some((duration, at)) = second.duration.located() else { continue };
-            reporter.report(at, |finding| {
-                finding.message(format_args!("{} rate cards are for the duration `{duration}`", alike.len()));
-                let others = std::iter::once(*first).chain(rest.iter().map(|(_, card)| *card));
-                finding.related_to(others.filter_map(|card| card.duration.node()));
-                for (number, card) in alike.iter().filter(|_| is_own && alike.len() <= MAX_CHOICES) {
-                    let places = alike.iter().map(|(_, card)| &card.at);
-                    offer_to_keep(format!("Keep only rate card {number}"), card.at, places, finding);
+        let cards = sorted_by_key(cards(term), |card| card.duration.months_and_days());
+        for alike in cards.chunk_by(|a, b| a.duration.is_same(b.duration)) {
+            let [first, second, rest @ ..] = alike else { continue };
+            reporter.report(second.duration_at, |finding| {
+                let (count, duration) = (alike.len(), second.duration);
+                finding.message(format_args!("{count} rate cards are for the duration `{duration}`"));
+                finding.related(first.duration_at);
+                for card in rest {
+                    finding.related(card.duration_at);
+                }
+                if !is_own || count > MAX_CHOICES {
+                    return;
+                }
+                let places: Vec<NodeId> = alike.iter().map(|card| card.at).collect();
+                for card in alike {
+                    offer_to_keep(&format_args!("Keep only rate card {}", card.number), card.at, &places, finding);
                 }
             });
         }
     }
 }
 
-/// Of more cards than this, a person has to choose without help.
-const MAX_CHOICES: usize = 3;
+fn cards(term: &Term<'_>) -> Vec<Card> {
+    let mut cards = Vec::new();
+    // Prices by use have one card, without a duration.
+    if term.kind() == TermKind::ConfigurableUpfrontPricing {
+        for (number, card) in (1..).zip(term.rate_cards()) {
+            let Some((duration, duration_at)) = card.duration.located() else { continue };
+            cards.push(Card { number, at: card.at, duration, duration_at });
+        }
+    }
+    cards
+}

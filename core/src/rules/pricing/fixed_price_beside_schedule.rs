@@ -1,5 +1,4 @@
-use super::super::terms::effective_term;
-use crate::fix::Fix;
+use super::super::terms::{effective_term, own_terms};
 use crate::model::{OfferSet, TermBody, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -27,17 +26,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in &set.offers {
+    // The newest page on selling authorizations permits a wholesale price beside a schedule.
+    for (offer, term) in own_terms(set, TermKind::FixedUpfrontPricing) {
         let Some(schedule) = effective_term(offer, TermKind::PaymentSchedule) else { continue };
-        // The newest page on selling authorizations permits a wholesale price beside a schedule.
-        for term in &offer.terms {
-            let TermBody::FixedUpfrontPricing { price, .. } = &term.body else { continue };
-            let Some((price, at)) = price.located().filter(|(price, _)| !price.is_zero()) else { continue };
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the fixed price is `{price}` beside a payment schedule, it has to be 0"));
-                finding.related(schedule.at);
-                finding.fix(Fix::new("Set the price to 0").replace(finding.location(at), "0.0"));
-            });
-        }
+        let TermBody::FixedUpfrontPricing { price, .. } = &term.body else { continue };
+        let Some((price, at)) = price.located().filter(|(price, _)| !price.is_zero()) else { continue };
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the fixed price is `{price}` beside a payment schedule, it has to be 0"));
+            finding.related(schedule.at).repair("Set the price to 0").replace(at, "0.0");
+        });
     }
 }

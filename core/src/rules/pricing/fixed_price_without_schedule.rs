@@ -1,8 +1,8 @@
-use serde_json::json;
+use serde_json::Value;
 
 use super::super::terms::{effective_term, knows_all_terms, term_lists, written_amount};
 use crate::aws_code::AwsRefusal;
-use crate::fix::Fix;
+use crate::fix::{Fix, texts};
 use crate::model::{Amount, CalendarDate, Offer, OfferSet, Term, TermBody, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::rules::agreement_end::agreement_end;
@@ -76,11 +76,9 @@ fn offer_single_charge(offer: &Offer<'_>, fixed: &Term<'_>, today: CalendarDate,
         return;
     }
     let amount = written_amount(price, Some(currency));
-    let schedule = json!({
-        "type": "PaymentScheduleTerm",
-        "currencyCode": currency.code(),
-        "schedule": [{ "chargeDate": date.to_string(), "chargeAmount": amount }],
-    });
+    let charge = texts(&[("chargeDate", &date.to_string()), ("chargeAmount", &amount)]);
+    let mut schedule = texts(&[("type", "PaymentScheduleTerm"), ("currencyCode", currency.code())]);
+    schedule.insert("schedule".to_owned(), Value::Array(vec![charge.into()]));
     let fix = Fix::new(format!("Charge {amount} once, on {date}")).replace(finding.location(price_at), "0.0");
     finding.fix(fix.add(finding.location(list).key("-"), schedule));
 }

@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use rust_decimal::RoundingStrategy;
 
 use super::super::amounts::amounts;
-use super::super::terms::written_amount;
+use super::super::terms::{SHOWN, written_amount};
 use crate::document::NodeId;
 use crate::fix::Fix;
 use crate::model::{Amount, Currency, Offer, OfferSet, Term, TermKind};
@@ -32,37 +30,39 @@ declare_rule! {
     }
 }
 
-/// How many of the amounts a finding points to.
-const SHOWN: usize = 10;
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         // A price by use may well be a fraction of a yen: it is billed for many units at once.
         for term in offer.terms.iter().filter(|term| term.kind() != TermKind::UsageBasedPricing) {
             let Some((currency, fractions)) = fractions(term) else { continue };
-            let [(amount, at), rest @ ..] = fractions.as_slice() else { continue };
+            let Some((_, at)) = fractions.first() else { continue };
             reporter.report(*at, |finding| {
-                finding.message(in_words(*amount, rest.len(), currency));
-                finding.related_to(rest.iter().take(SHOWN).map(|(_, place)| *place));
+                describe(&fractions, currency, finding);
                 offer_rounding(offer, term, currency, &fractions, finding);
             });
         }
     }
 }
 
-/// What is wrong with the first of the amounts, and with how many more.
-pub(super) fn in_words(first: Amount, more: usize, currency: Currency) -> String {
-    match more {
-        0 => format!("`{first}` is no whole number of `{currency}`, which has no smaller unit"),
-        more => format!("{} amounts are no whole numbers of `{currency}`, the first is `{first}`", more + 1),
-    }
-}
-
 /// The amounts of a term that divide the smallest unit of a currency which has no minor unit.
 pub(super) fn fractions(term: &Term<'_>) -> Option<(Currency, Vec<(Amount, NodeId)>)> {
     let currency = term.currency_code.value().filter(|currency| currency.minor_unit_digits() == 0)?;
-    let fractions: Vec<_> = amounts(term).filter(|(amount, _)| amount.decimal_places() > 0).collect();
-    (!fractions.is_empty()).then_some((currency, fractions))
+    let mut fractions = amounts(term);
+    fractions.retain(|(amount, _)| amount.decimal_places() > 0);
+    Some((currency, fractions))
+}
+
+/// Says what is wrong with the first of the amounts, and with how many in all.
+pub(super) fn describe(fractions: &[(Amount, NodeId)], currency: Currency, finding: &mut Finding<'_>) {
+    let [(first, _), rest @ ..] = fractions else { return };
+    match fractions.len() {
+        1 => finding.message(format_args!("`{first}` is no whole number of `{currency}`, which has no smaller unit")),
+        count => finding
+            .message(format_args!("{count} amounts are no whole numbers of `{currency}`, the first is `{first}`")),
+    };
+    for (_, at) in rest.iter().take(SHOWN) {
+        finding.related(*at);
+    }
 }
 
 /// Offers to round half up; a reseller, who may not charge less than is authorized, rounds up.
@@ -76,32 +76,44 @@ fn offer_rounding(
     let strategy =
         if offer.is_cppo() { RoundingStrategy::AwayFromZero } else { RoundingStrategy::MidpointAwayFromZero };
     let round = |amount: Amount| Amount::new(amount.value().round_dp_with_strategy(0, strategy));
-    let mut rounded: BTreeMap<NodeId, Amount> = fractions.iter().map(|(amount, at)| (*at, round(*amount))).collect();
     let mut title = format!("Round to whole {currency}");
+    let mut last = None;
+    let charges = amounts(term);
     let total = offer.contract_total.value().filter(|_| term.kind() == TermKind::PaymentSchedule);
     // What the charges have to add up to, where they do so before they are rounded.
-    if let Some(total) = total.filter(|total| Amount::sum(amounts(term).map(|(amount, _)| amount)) == Some(*total)) {
-        let rest = rest_of_last_charge(term, &rounded, total).filter(|_| !offer.is_cppo());
-        let Some((at, rest)) = rest else { return };
-        rounded.insert(at, rest);
+    if let Some(total) = total.filter(|total| Amount::sum(charges.iter().map(|(amount, _)| *amount)) == Some(*total)) {
+        last = rest_of_last_charge(&charges, fractions.len(), total, &round).filter(|_| !offer.is_cppo());
+        if last.is_none() {
+            return;
+        }
         title.push_str(", with the rest on the last charge");
     }
-    let replace = |fix: Fix, (at, amount): (&NodeId, &Amount)| {
-        fix.replace(finding.location(*at), written_amount(*amount, Some(currency)))
-    };
-    let fix = rounded.iter().fold(Fix::new(title), replace);
+    let mut fix = Fix::new(title);
+    for (amount, at) in fractions {
+        if last.is_none_or(|(_, last)| last != *at) {
+            fix = fix.replace(finding.location(*at), written_amount(round(*amount), Some(currency)));
+        }
+    }
+    if let Some((rest, at)) = last {
+        fix = fix.replace(finding.location(at), written_amount(rest, Some(currency)));
+    }
     finding.fix(fix);
 }
 
 /// What the last charge has to be for all of them to add up to `total`; none when that is no amount to charge.
-fn rest_of_last_charge(term: &Term<'_>, rounded: &BTreeMap<NodeId, Amount>, total: Amount) -> Option<(NodeId, Amount)> {
-    let (last, at) = amounts(term).last()?;
-    let others = amounts(term).filter(|(_, place)| *place != at);
-    let others = Amount::sum(others.map(|(amount, place)| rounded.get(&place).copied().unwrap_or(amount)))?;
-    let rest = total.checked_sub(others)?;
+fn rest_of_last_charge(
+    charges: &[(Amount, NodeId)],
+    fractions: usize,
+    total: Amount,
+    round: &dyn Fn(Amount) -> Amount,
+) -> Option<(Amount, NodeId)> {
+    let ((last, at), others) = charges.split_last()?;
+    let mut rest = total;
+    for (amount, _) in others {
+        rest = rest.checked_sub(round(*amount))?;
+    }
     // Not more than what rounding can make of it.
-    let difference = if rest > last { rest.checked_sub(last)? } else { last.checked_sub(rest)? };
-    let most = Amount::new(rounded.len().into());
-    let is_fine = rest > Amount::ZERO && rest.decimal_places() == 0 && difference <= most;
-    is_fine.then_some((at, rest))
+    let difference = rest.max(*last).checked_sub(rest.min(*last))?;
+    let is_fine = rest > Amount::ZERO && rest.decimal_places() == 0 && difference <= Amount::new(fractions.into());
+    is_fine.then_some((rest, *at))
 }

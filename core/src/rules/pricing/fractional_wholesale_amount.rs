@@ -1,4 +1,4 @@
-use super::fractional_amount::{fractions, in_words};
+use super::fractional_amount::{describe, fractions};
 use crate::aws_code::AwsRefusal;
 use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
@@ -29,17 +29,13 @@ declare_rule! {
     }
 }
 
-/// How many of the amounts a finding points to.
-const SHOWN: usize = 10;
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let authorizations = set.offers.iter().filter_map(|offer| offer.resale_authorization.as_ref());
     for term in authorizations.flat_map(|authorization| &authorization.terms) {
         let Some((currency, fractions)) = fractions(term) else { continue };
-        let [(amount, at), rest @ ..] = fractions.as_slice() else { continue };
+        let Some((_, at)) = fractions.first() else { continue };
         reporter.report(*at, |finding| {
-            finding.message(in_words(*amount, rest.len(), currency));
-            finding.related_to(rest.iter().take(SHOWN).map(|(_, place)| *place));
+            describe(&fractions, currency, finding);
             if term.kind() == TermKind::PaymentSchedule {
                 finding.aws(Some(AwsRefusal::new("UpdatePaymentScheduleTerms", "INVALID_CHARGE_AMOUNT")));
             }

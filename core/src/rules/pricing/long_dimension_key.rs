@@ -1,4 +1,5 @@
-use crate::model::{OfferSet, TermBody};
+use super::super::terms::own_terms;
+use crate::model::{OfferSet, TermKind};
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -31,9 +32,9 @@ const UNDISPUTED_MAX: usize = 60;
 const MAX: usize = 100;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for term in set.offers.iter().filter(|offer| offer.is_cppo()).flat_map(|offer| &offer.terms) {
-        let TermBody::FixedUpfrontPricing { grants, .. } = &term.body else { continue };
-        for (key, at) in grants.iter().filter_map(|grant| grant.dimension_key.located()) {
+    for (_, term) in own_terms(set, TermKind::FixedUpfrontPricing).into_iter().filter(|(offer, _)| offer.is_cppo()) {
+        for grant in term.grants() {
+            let Some((key, at)) = grant.dimension_key.located() else { continue };
             let length = key.chars().count();
             if (UNDISPUTED_MAX + 1..=MAX).contains(&length) {
                 reporter.report(at, |finding| {

@@ -1,7 +1,6 @@
-use super::super::dimensions::{known_product, named_dimensions};
-use super::super::terms::{quoted, written_terms};
-use crate::document::NodeId;
-use crate::model::{Dimension, OfferSet, PricingModel};
+use super::super::dimensions::{comparable_prices, keys, relate};
+use super::super::terms::Quoted;
+use crate::model::{OfferSet, PricingModel, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -32,28 +31,18 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in &set.offers {
-        let Some(product) = known_product(offer) else { continue };
-        let is_contract = offer.pricing_model.value() == Some(PricingModel::Contract);
-        for (term, _) in written_terms(offer).filter(|(term, _)| term.kind().is_upfront()) {
-            let is_metered = |key: &str| product.dimension(key).and_then(Dimension::is_metered);
-            let has_entitled = || named_dimensions(term).any(|(key, _)| is_metered(key) == Some(false));
-            let metered = named_dimensions(term).filter(|(key, _)| is_metered(key) == Some(true));
-            let metered: Vec<(&str, NodeId)> = metered.collect();
-            let [(_, first), rest @ ..] = metered.as_slice() else { continue };
-            if !is_contract && !has_entitled() {
-                continue;
-            }
-            reporter.report(*first, |finding| {
-                let keys = quoted(metered.iter().map(|(key, _)| *key));
-                finding.message(format_args!("a price that is paid ahead includes {keys}, metered in the product"));
-                finding.related_to(rest.iter().take(SHOWN).map(|(_, at)| *at));
-                let described = metered.iter().take(SHOWN).filter_map(|(key, _)| product.dimension(key));
-                finding.related_to(described.map(|dimension| dimension.at));
-            });
+    for price in comparable_prices(set, TermKind::is_upfront) {
+        let metered = price.only(true);
+        let is_contract = price.offer.pricing_model.value() == Some(PricingModel::Contract);
+        let Some(first) = metered.first() else { continue };
+        if !is_contract && price.only(false).is_empty() {
+            continue;
         }
+        reporter.report(first.at, |finding| {
+            let keys = keys(&metered);
+            let keys = Quoted(&keys);
+            finding.message(format_args!("a price that is paid ahead includes {keys}, metered in the product"));
+            relate(&metered, finding);
+        });
     }
 }
-
-/// How many of the places a finding points to.
-const SHOWN: usize = 10;

@@ -1,7 +1,6 @@
-use std::collections::BTreeSet;
-
-use super::super::terms::{quoted, written_terms};
-use crate::model::{OfferSet, RateCard, TermBody};
+use super::super::terms::{Quoted, written_terms};
+use crate::model::{OfferSet, RateCard, TermKind};
+use crate::order::{distinct, without};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -29,27 +28,42 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, _) in set.offers.iter().flat_map(written_terms) {
-        let TermBody::ConfigurableUpfrontPricing { rate_cards } = &term.body else { continue };
-        if rate_cards.items.len() < 2 {
+        let cards = term.rate_cards();
+        if term.kind() != TermKind::ConfigurableUpfrontPricing || cards.len() < 2 {
             continue;
         }
-        // Of a card that is not read in full, nothing is known to be missing.
-        let priced: Option<Vec<BTreeSet<&str>>> = rate_cards.iter().map(dimensions).collect();
-        let Some(priced) = priced else { continue };
-        let all: BTreeSet<&str> = priced.iter().flatten().copied().collect();
-        for (card, priced) in rate_cards.iter().zip(&priced).filter(|(_, priced)| priced.len() < all.len()) {
+        let Some(priced) = priced_dimensions(cards) else { continue };
+        let mut all = Vec::new();
+        for keys in &priced {
+            all.extend_from_slice(keys);
+        }
+        let all = distinct(all);
+        for (card, priced) in cards.iter().zip(&priced).filter(|(_, priced)| priced.len() < all.len()) {
             reporter.report_incomplete(card.rates.at.unwrap_or(card.at), |finding| {
-                let missing = quoted(all.difference(priced).copied());
+                let missing = without(&all, priced);
+                let missing = Quoted(&missing);
                 finding
                     .message(format_args!("the rate card has no price for {missing}, which another duration prices"));
-                let others = rate_cards.iter().filter(|other| other.at != card.at);
-                finding.related_to(others.filter_map(|other| other.rates.at));
+                for other in cards.iter().filter(|other| other.at != card.at) {
+                    finding.related_to(other.rates.at);
+                }
             });
         }
     }
 }
 
-fn dimensions<'document>(card: &RateCard<'document>) -> Option<BTreeSet<&'document str>> {
-    let keys: Option<BTreeSet<&str>> = card.rates.iter().map(|rate| rate.dimension_key.value()).collect();
-    keys.filter(|keys| !keys.is_empty() && !card.rates.unreadable)
+/// The dimensions that each card prices. Of a card that prices none, or is not read in full, nothing is known to be missing.
+fn priced_dimensions<'document>(cards: &[RateCard<'document>]) -> Option<Vec<Vec<&'document str>>> {
+    let mut priced = Vec::new();
+    for card in cards {
+        let mut keys = Vec::new();
+        for rate in &card.rates {
+            keys.push(rate.dimension_key.value()?);
+        }
+        if keys.is_empty() || card.rates.unreadable {
+            return None;
+        }
+        priced.push(distinct(keys));
+    }
+    Some(priced)
 }

@@ -1,4 +1,5 @@
-use crate::model::{OfferSet, TermBody};
+use super::super::terms::own_terms;
+use crate::model::{OfferSet, TermBody, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -26,14 +27,12 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let is_server = |product: &str| matches!(product, "AmiProduct" | "ContainerProduct" | "MachineLearningProduct");
-    for offer in set.offers.iter().filter(|offer| offer.product_type().is_some_and(is_server)) {
-        for term in &offer.terms {
-            let TermBody::FixedUpfrontPricing { duration, .. } = &term.body else { continue };
-            if duration.is_absent() {
-                reporter.report_incomplete(term.at.member("duration"), |finding| {
-                    finding.message("the fixed price has no duration; AWS's own pages differ on whether it needs one");
-                });
-            }
+    for (offer, term) in own_terms(set, TermKind::FixedUpfrontPricing) {
+        let TermBody::FixedUpfrontPricing { duration, .. } = &term.body else { continue };
+        if duration.is_absent() && offer.product_type().is_some_and(is_server) {
+            reporter.report_incomplete(term.at.member("duration"), |finding| {
+                finding.message("the fixed price has no duration; AWS's own pages differ on whether it needs one");
+            });
         }
     }
 }

@@ -1,10 +1,8 @@
-use serde_json::json;
-
-use super::super::terms::{effective_term, fitting_models, knows_all_terms};
+use super::super::terms::{effective_term, knows_all_terms, offer_fitting_models, price_kinds};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{Offer, OfferSet, PricingModel, Term, TermKind};
+use crate::fix::{Fix, texts};
+use crate::model::{Offer, OfferSet, PricingModel, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -49,13 +47,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         reporter.report_incomplete(place, |finding| {
             finding.message(needed).related_to(offer.pricing_model.node());
             let Some((model, at)) = offer.pricing_model.located() else { return };
-            for fitting in fitting_models(offer) {
-                let name = fitting.name();
-                finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));
-            }
+            offer_fitting_models(offer, at, finding);
             if model == PricingModel::Byol && !offer.terms.is_absent() {
                 let end = finding.location(place).key("-");
-                finding.fix(Fix::new("Add the Byol term").add(end, json!({ "type": "ByolPricingTerm" })));
+                finding.fix(Fix::new("Add the Byol term").add(end, texts(&[("type", "ByolPricingTerm")])));
             }
         });
     }
@@ -64,13 +59,12 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 /// Where the price of a resale is missing that neither the offer nor the authorization has.
 fn place_in_authorization(offer: &Offer<'_>) -> Option<NodeId> {
     let terms = &offer.authorization()?.terms;
-    let has_price = offer.effective_terms().any(|term| term.kind().is_pricing());
-    terms.at.filter(|_| !has_price)
+    terms.at.filter(|_| price_kinds(offer).is_empty())
 }
 
 /// Which price is missing, in words.
 fn missing(offer: &Offer<'_>) -> Option<&'static str> {
-    let prices: Vec<TermKind> = offer.effective_terms().map(Term::kind).filter(|kind| kind.is_pricing()).collect();
+    let prices = price_kinds(offer);
     let model = offer.pricing_model.value();
     // What does not suit the model, and a free trial, has a finding of its own.
     let is_settled_first =

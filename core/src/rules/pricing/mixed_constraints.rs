@@ -1,7 +1,6 @@
 use super::super::terms::written_terms;
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{Listed, OfferSet, RateCard, Reading, TermBody};
+use crate::model::{OfferSet, Term, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -27,20 +26,19 @@ declare_rule! {
     }
 }
 
-const CHOICES: [&str; 2] = ["Allowed", "Disallowed"];
+const ALLOWED: &str = "Allowed";
+const DISALLOWED: &str = "Disallowed";
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, is_own) in set.offers.iter().flat_map(written_terms) {
-        let TermBody::ConfigurableUpfrontPricing { rate_cards } = &term.body else { continue };
-        let written = constraints(rate_cards);
-        let Some(((usual, _), (_, odd_at))) =
-            written.iter().zip(written.iter().skip(1)).find(|((a, _), (b, _))| a != b)
-        else {
-            continue;
-        };
+        let written = constraints(term);
+        let Some((usual, _)) = written.first() else { continue };
+        let Some((_, odd_at)) = written.iter().find(|(choice, _)| choice != usual) else { continue };
         reporter.report(*odd_at, |finding| {
             finding.message(format_args!("the constraints of the price are partly `{usual}`, partly not"));
-            finding.related_to(written.iter().map(|(_, place)| *place).filter(|place| place != odd_at));
+            for (_, place) in written.iter().filter(|(_, place)| place != odd_at) {
+                finding.related(*place);
+            }
             if is_own {
                 offer_alignment(&written, finding);
             }
@@ -49,19 +47,32 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 }
 
 /// Every constraint of a price, in the order of the document; what is neither of the choices has a finding of its own.
-fn constraints<'document>(rate_cards: &Listed<RateCard<'document>>) -> Vec<(&'document str, NodeId)> {
-    let constraints = rate_cards.iter().filter_map(|card| card.constraints.as_ref());
-    let written = constraints.flat_map(|it| [it.multiple_dimension_selection, it.quantity_configuration]);
-    written.filter_map(Reading::located).filter(|(choice, _)| CHOICES.contains(choice)).collect()
+fn constraints<'document>(term: &Term<'document>) -> Vec<(&'document str, NodeId)> {
+    let mut written = Vec::new();
+    // Prices by use have no constraints.
+    if term.kind() == TermKind::ConfigurableUpfrontPricing {
+        for constraints in term.rate_cards().iter().filter_map(|card| card.constraints) {
+            for reading in [constraints.multiple_dimension_selection, constraints.quantity_configuration] {
+                if let Some((choice @ (ALLOWED | DISALLOWED), at)) = reading.located() {
+                    written.push((choice, at));
+                }
+            }
+        }
+    }
+    written
 }
 
 /// Offers both choices, the more frequent one first.
 fn offer_alignment(written: &[(&str, NodeId)], finding: &mut Finding<'_>) {
-    let mut choices = CHOICES;
-    choices.sort_by_key(|choice| written.iter().filter(|(other, _)| other != choice).count());
-    for choice in choices {
-        let others = written.iter().filter(|(other, _)| *other != choice);
-        let fix = Fix::new(format!("Set every constraint to {choice}"));
-        finding.fix(others.fold(fix, |fix, (_, at)| fix.replace(finding.location(*at), choice)));
+    let (mut allowed, mut disallowed) = (Vec::new(), Vec::new());
+    for (choice, at) in written {
+        if *choice == ALLOWED { allowed.push(*at) } else { disallowed.push(*at) }
+    }
+    let mut choices = [(ALLOWED, &disallowed), (DISALLOWED, &allowed)];
+    if disallowed.len() > allowed.len() {
+        choices.reverse();
+    }
+    for (choice, others) in choices {
+        finding.repair(format_args!("Set every constraint to {choice}")).replace_all(others, choice);
     }
 }

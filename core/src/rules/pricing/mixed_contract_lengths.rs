@@ -1,5 +1,6 @@
+use super::super::terms::own_terms;
 use crate::document::NodeId;
-use crate::model::{Duration, OfferSet, TermBody};
+use crate::model::{Duration, OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -29,18 +30,25 @@ declare_rule! {
 const STANDARD_MONTHS: [u32; 4] = [1, 12, 24, 36];
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let contracts = set.offers.iter().filter(|offer| offer.product_type() == Some("SaaSProduct"));
-    for term in contracts.flat_map(|offer| &offer.terms) {
-        let TermBody::ConfigurableUpfrontPricing { rate_cards } = &term.body else { continue };
-        let mut lengths: Vec<(Duration, NodeId)> =
-            rate_cards.iter().filter_map(|card| card.duration.located()).collect();
-        lengths.dedup_by_key(|(duration, _)| duration.months_and_days());
+    for (offer, term) in own_terms(set, TermKind::ConfigurableUpfrontPricing) {
+        if offer.product_type() != Some("SaaSProduct") {
+            continue;
+        }
+        let mut lengths: Vec<(Duration, NodeId)> = Vec::new();
+        for card in term.rate_cards() {
+            let Some((duration, at)) = card.duration.located() else { continue };
+            if lengths.last().is_none_or(|(last, _)| !last.is_same(duration)) {
+                lengths.push((duration, at));
+            }
+        }
         let custom = lengths.iter().find(|(duration, _)| !is_standard(*duration));
         let Some((duration, at)) = custom.filter(|_| lengths.len() > 1) else { continue };
         reporter.report(*at, |finding| {
             finding
                 .message(format_args!("the length `{duration}` is not a standard one and can not stand beside others"));
-            finding.related_to(lengths.iter().map(|(_, place)| *place).filter(|place| place != at));
+            for (_, place) in lengths.iter().filter(|(_, place)| place != at) {
+                finding.related(*place);
+            }
         });
     }
 }

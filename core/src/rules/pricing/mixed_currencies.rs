@@ -1,10 +1,9 @@
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
-use super::super::terms::{TermList, quoted, term_lists};
+use super::super::terms::{Quoted, TermList, term_lists};
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{Currency, Offer, OfferSet, TermKind};
+use crate::model::{Currency, Offer, OfferSet, Term, TermKind};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -36,16 +35,17 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         for list in term_lists(offer) {
-            let written: Vec<(Currency, NodeId)> =
-                list.terms.iter().filter_map(|term| term.currency_code.located()).collect();
+            let written = written_currencies(&list.terms.items);
             let by_frequency = by_frequency(&written);
-            let [usual, _, ..] = by_frequency.as_slice() else { continue };
+            let [(usual, _), _, ..] = by_frequency.as_slice() else { continue };
             let Some((_, at)) = written.iter().find(|(currency, _)| currency != usual) else { continue };
             reporter.report(*at, |finding| {
                 let owner = if list.is_own { "offer" } else { "selling authorization" };
-                let currencies = quoted(by_frequency.iter().map(|currency| currency.code()));
-                finding.message(format_args!("the terms of one {owner} are in {currencies}"));
-                finding.related_to(written.iter().map(|(_, place)| *place).filter(|place| place != at));
+                let currencies: Vec<&str> = by_frequency.iter().map(|(currency, _)| currency.code()).collect();
+                finding.message(format_args!("the terms of one {owner} are in {}", Quoted(&currencies)));
+                for (_, other) in written.iter().filter(|(_, other)| other != at) {
+                    finding.related(*other);
+                }
                 if list.is_own {
                     offer_alignment(set, offer, &list, &by_frequency, finding);
                 }
@@ -54,13 +54,17 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
-/// The different currencies, the most frequent first; of equally frequent ones the one that is written first.
-fn by_frequency(written: &[(Currency, NodeId)]) -> Vec<Currency> {
-    let place = |wanted: Currency| written.iter().position(|(currency, _)| *currency == wanted);
-    let count = |wanted: Currency| written.iter().filter(|(currency, _)| *currency == wanted).count();
-    let mut currencies: Vec<Currency> = Currency::ALL.into_iter().filter(|it| place(*it).is_some()).collect();
-    currencies.sort_by_key(|currency| (Reverse(count(*currency)), place(*currency)));
-    currencies
+/// The different currencies and how often they are written, the most frequent first; of equally frequent ones that which
+/// is written first.
+fn by_frequency(written: &[(Currency, NodeId)]) -> Vec<(Currency, usize)> {
+    let mut counts: Vec<(Currency, usize)> = Vec::new();
+    for (currency, _) in written {
+        match counts.iter_mut().find(|(known, _)| known == currency) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((*currency, 1)),
+        }
+    }
+    sorted_by_key(counts, |(_, count)| Reverse(*count))
 }
 
 /// Offers each currency that neither the selling authorization, nor a monthly price, nor the other offers exclude.
@@ -68,26 +72,48 @@ fn offer_alignment(
     set: &OfferSet<'_>,
     offer: &Offer<'_>,
     list: &TermList<'_, '_>,
-    candidates: &[Currency],
+    candidates: &[(Currency, usize)],
     finding: &mut Finding<'_>,
 ) {
-    let authorized: BTreeSet<Currency> = authorized_currencies(offer).collect();
-    let others = set.offers.iter().filter(|other| other.at != offer.at);
-    let elsewhere: BTreeSet<Currency> = others.filter_map(Offer::single_currency).map(|(it, _)| it).collect();
+    let authorized = offer.authorization().map_or(&[][..], |authorization| &authorization.terms.items);
+    let authorized = written_currencies(authorized);
+    let mut elsewhere = Vec::new();
+    for other in set.offers.iter().filter(|other| other.at != offer.at) {
+        if let Some(currency) = other.single_currency() {
+            elsewhere.push(currency);
+        }
+    }
     let is_monthly = list.first(TermKind::RecurringPayment).is_some();
-    for currency in candidates.iter().copied() {
-        let is_excluded = authorized.iter().any(|other| *other != currency)
-            || (elsewhere.len() == 1 && !elsewhere.contains(&currency))
+    for (currency, _) in candidates.iter().copied() {
+        let is_excluded = authorized.iter().any(|(other, _)| *other != currency)
+            || is_only_another(&elsewhere, currency)
             || (is_monthly && currency != Currency::Usd);
         if !is_excluded {
-            let places = offer.own_currencies().filter(|(own, _)| *own != currency);
-            let fix = Fix::new(format!("Use {currency} in every term of the offer"));
-            finding.fix(places.fold(fix, |fix, (_, at)| fix.replace(finding.location(at), currency.code())));
+            let mut others: Vec<NodeId> = Vec::new();
+            for (own, at) in written_currencies(&offer.terms.items) {
+                if own != currency {
+                    others.push(at);
+                }
+            }
+            let title = format_args!("Use {currency} in every term of the offer");
+            finding.repair(title).replace_all(&others, currency.code());
         }
     }
 }
 
-fn authorized_currencies(offer: &Offer<'_>) -> impl Iterator<Item = Currency> {
-    let authorization = offer.resale_authorization.iter().filter(|_| offer.is_cppo());
-    authorization.flat_map(|authorization| &authorization.terms).filter_map(|term| term.currency_code.value())
+/// Whether all of `currencies` are one, and another than `currency`.
+fn is_only_another(currencies: &[(Currency, NodeId)], currency: Currency) -> bool {
+    let Some((first, _)) = currencies.first() else { return false };
+    *first != currency && currencies.iter().all(|(other, _)| other == first)
+}
+
+/// The currencies that terms name, and where.
+fn written_currencies(terms: &[Term<'_>]) -> Vec<(Currency, NodeId)> {
+    let mut written = Vec::new();
+    for term in terms {
+        if let Some((currency, at)) = term.currency_code.located() {
+            written.push((currency, at));
+        }
+    }
+    written
 }

@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
-use super::super::dimensions::{known_product, named_dimensions};
-use super::super::terms::{quoted, written_terms};
+use super::super::dimensions::comparable_prices;
+use super::super::terms::Quoted;
 use crate::document::NodeId;
-use crate::model::OfferSet;
+use crate::model::{OfferSet, TermKind};
+use crate::order::distinct;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -29,26 +28,29 @@ declare_rule! {
     }
 }
 
+/// Where a price names a dimension that is counted in a unit.
+struct Counted<'document> {
+    unit: &'document str,
+    at: NodeId,
+    unit_at: NodeId,
+}
+
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in &set.offers {
-        let Some(product) = known_product(offer) else { continue };
-        for (term, _) in written_terms(offer) {
-            let mut units: BTreeMap<&str, (NodeId, NodeId)> = BTreeMap::new();
-            for (key, at) in named_dimensions(term) {
-                let unit = product.dimension(key).and_then(|dimension| dimension.unit.located());
-                if let Some((unit, unit_at)) = unit {
-                    units.entry(unit).or_insert((at, unit_at));
-                }
-            }
-            // The first dimension whose unit is another than that of the first of all.
-            let mut first_places: Vec<(NodeId, NodeId)> = units.values().copied().collect();
-            first_places.sort_unstable();
-            let [(first, first_unit), (odd, odd_unit), ..] = first_places.as_slice() else { continue };
-            reporter.report(*odd, |finding| {
-                let names = quoted(units.keys().copied());
-                finding.message(format_args!("the dimensions of one price are counted in {names}"));
-                finding.related_to([*first, *first_unit, *odd_unit]);
-            });
+    for price in comparable_prices(set, TermKind::is_pricing) {
+        let mut counted = Vec::new();
+        for naming in &price.dimensions {
+            let unit = naming.dimension.and_then(|dimension| dimension.unit.located());
+            let Some((unit, unit_at)) = unit else { continue };
+            counted.push(Counted { unit, at: naming.at, unit_at });
         }
+        let Some(first) = counted.first() else { continue };
+        // The first dimension whose unit is another than that of the first of all.
+        let Some(odd) = counted.iter().find(|other| other.unit != first.unit) else { continue };
+        reporter.report(odd.at, |finding| {
+            let units = distinct(counted.iter().map(|counted| counted.unit).collect());
+            let units = Quoted(&units);
+            finding.message(format_args!("the dimensions of one price are counted in {units}"));
+            finding.related(first.at).related(first.unit_at).related(odd.unit_at);
+        });
     }
 }

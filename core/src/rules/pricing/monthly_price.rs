@@ -1,3 +1,4 @@
+use super::super::terms::own_terms;
 use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -25,11 +26,9 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for term in set.offers.iter().flat_map(|offer| &offer.terms) {
-        if term.kind() == TermKind::RecurringPayment {
-            reporter.report(term.at, |finding| {
-                finding.message("the offer has a monthly price; private offers for such products are not supported");
-            });
-        }
+    for (_, term) in own_terms(set, TermKind::RecurringPayment) {
+        reporter.report(term.at, |finding| {
+            finding.message("the offer has a monthly price; private offers for such products are not supported");
+        });
     }
 }

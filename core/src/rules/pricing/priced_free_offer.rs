@@ -1,8 +1,7 @@
 use super::super::amounts::amounts;
-use super::super::terms::{effective_term, fitting_models};
+use super::super::terms::{SHOWN, effective_term, offer_fitting_models};
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{Amount, Offer, OfferSet, PricingModel, Term, TermKind};
+use crate::model::{Amount, Offer, OfferSet, PricingModel, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -28,30 +27,37 @@ declare_rule! {
     }
 }
 
-/// How many of the prices a finding points to.
-const SHOWN: usize = 10;
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((PricingModel::Free, at)) = offer.pricing_model.located() else { continue };
-        let priced = |term: &Term<'_>| amounts(term).filter(|(amount, _)| !amount.is_zero()).collect::<Vec<_>>();
-        let places: Vec<(Amount, NodeId)> = offer.effective_terms().flat_map(priced).collect();
-        let Some((amount, _)) = places.first() else { continue };
-        reporter.report(at, |finding| {
-            let more = match places.len() {
-                1 => String::new(),
-                count => format!(", the first of {count} such amounts"),
-            };
-            finding.message(format_args!("the offer is `Free`, but has a price of `{amount}`{more}"));
-            finding.related_to(places.iter().take(SHOWN).map(|(_, place)| *place));
-            for model in fitting_models(offer) {
-                let name = model.name();
-                finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));
+        let mut priced: Vec<(Amount, NodeId)> = Vec::new();
+        let mut count_of_own = 0;
+        for (place, term) in offer.effective_terms().enumerate() {
+            for (amount, place) in amounts(term) {
+                if !amount.is_zero() {
+                    priced.push((amount, place));
+                }
             }
-            let own: Vec<NodeId> = offer.terms.iter().flat_map(priced).map(|(_, place)| place).collect();
-            if own.len() == places.len() && can_cost_nothing(offer) {
-                let fix = Fix::new("Set every price and charge to 0");
-                finding.fix(own.iter().fold(fix, |fix, place| fix.replace(finding.location(*place), "0.00")));
+            // Its own terms come first.
+            if place < offer.terms.items.len() {
+                count_of_own = priced.len();
+            }
+        }
+        let Some((amount, _)) = priced.first() else { continue };
+        reporter.report(at, |finding| {
+            match priced.len() {
+                1 => finding.message(format_args!("the offer is `Free`, but has a price of `{amount}`")),
+                count => finding.message(format_args!(
+                    "the offer is `Free`, but has a price of `{amount}`, the first of {count} such amounts"
+                )),
+            };
+            for (_, place) in priced.iter().take(SHOWN) {
+                finding.related(*place);
+            }
+            offer_fitting_models(offer, at, finding);
+            if count_of_own == priced.len() && can_cost_nothing(offer) {
+                let places: Vec<NodeId> = priced.iter().map(|(_, place)| *place).collect();
+                finding.repair("Set every price and charge to 0").replace_all(&places, "0.00");
             }
         });
     }

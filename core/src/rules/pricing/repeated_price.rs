@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
-use super::super::agreement::upfront_durations;
 use super::super::terms::{offer_to_keep, term_lists};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
-use crate::model::{Duration, OfferSet, Term, TermKind};
+use crate::model::{OfferSet, Term, TermKind};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -33,18 +31,27 @@ declare_rule! {
     }
 }
 
+/// Of more terms than this, a person has to choose without help.
+const MAX_CHOICES: usize = 3;
+
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for list in set.offers.iter().flat_map(term_lists) {
-        let mut prices: BTreeMap<TermKind, Vec<&Term<'_>>> = BTreeMap::new();
-        for term in list.terms.iter().filter(|term| is_single(term.kind())) {
-            prices.entry(term.kind()).or_default().push(term);
+        let mut prices: Vec<&Term<'_>> = Vec::new();
+        for term in list.terms {
+            // A free trial can not be in a set at all, which has a finding of its own.
+            if term.kind().is_pricing() && term.kind() != TermKind::FreeTrialPricing {
+                prices.push(term);
+            }
         }
-        for terms in prices.values() {
-            let [first, second, rest @ ..] = terms.as_slice() else { continue };
+        for terms in sorted_by_key(prices, |term| term.kind()).chunk_by(|a, b| a.kind() == b.kind()) {
+            let [first, second, rest @ ..] = terms else { continue };
             reporter.report(second.at, |finding| {
                 let (name, count) = (first.written_kind, terms.len());
                 finding.message(format_args!("there are {count} terms of type `{name}`, AWS takes one"));
-                finding.related(first.at).related_to(rest.iter().map(|term| term.at));
+                finding.related(first.at);
+                for term in rest {
+                    finding.related(term.at);
+                }
                 if list.is_own {
                     offer_choice(terms, finding);
                 } else {
@@ -57,30 +64,17 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 
 /// Offers to keep one of the terms; not where they are for different durations, on which the rest of the offer depends.
 fn offer_choice(terms: &[&Term<'_>], finding: &mut Finding<'_>) {
-    let mut durations = terms
-        .iter()
-        .map(|term| upfront_durations(std::slice::from_ref(*term)).iter().map(|price| price.duration).collect());
-    let first: Option<Vec<Duration>> = durations.next();
-    if terms.len() <= MAX_CHOICES && durations.all(|other| first.as_ref() == Some(&other)) {
+    let [first, others @ ..] = terms else { return };
+    if terms.len() <= MAX_CHOICES && others.iter().all(|other| is_as_long(first, other)) {
         let places: Vec<NodeId> = terms.iter().map(|term| term.at).collect();
-        for (place, kept) in (1..).zip(&places) {
-            offer_to_keep(format!("Keep only the {}", ordinal(place)), *kept, places.iter(), finding);
+        for (ordinal, kept) in ["first", "second", "third"].into_iter().zip(&places) {
+            offer_to_keep(&format_args!("Keep only the {ordinal}"), *kept, &places, finding);
         }
     }
 }
 
-/// Of more terms than this, a person has to choose without help.
-const MAX_CHOICES: usize = 3;
-
-fn ordinal(place: usize) -> &'static str {
-    match place {
-        1 => "first",
-        2 => "second",
-        _ => "third",
-    }
-}
-
-/// A free trial can not be in a set at all, which has a finding of its own.
-fn is_single(kind: TermKind) -> bool {
-    kind.is_pricing() && kind != TermKind::FreeTrialPricing
+/// Whether both terms are for the same durations, in the same order.
+fn is_as_long(one: &Term<'_>, other: &Term<'_>) -> bool {
+    let (one, other) = (one.upfront_durations(), other.upfront_durations());
+    one.len() == other.len() && one.iter().zip(&other).all(|((one, _), (other, _))| one == other)
 }

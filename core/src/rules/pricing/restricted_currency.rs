@@ -1,3 +1,4 @@
+use super::super::terms::SHOWN;
 use crate::model::{Currency, Offer, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -31,21 +32,22 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let rupees = "`INR` is for sellers in India and their buyers in India";
     let canadian = "AWS's own pages differ about `CAD`: no page about private offers names it";
     for (restricted, message) in [(Currency::Inr, rupees), (Currency::Cad, canadian)] {
-        let offers = set.offers.iter().filter(|offer| restricted != Currency::Inr || !is_for_india(offer));
-        let written = |offer: &Offer<'_>| {
+        let mut places = Vec::new();
+        for offer in set.offers.iter().filter(|offer| restricted != Currency::Inr || !is_for_india(offer)) {
             let mut currencies = offer.effective_terms().filter_map(|term| term.currency_code.located());
-            currencies.find(|(currency, _)| *currency == restricted).map(|(_, at)| at)
-        };
-        let mut places = offers.filter_map(written);
-        let Some(first) = places.next() else { continue };
-        reporter.report(first, |finding| {
-            finding.message(message).related_to(places.take(SHOWN));
+            if let Some((_, at)) = currencies.find(|(currency, _)| *currency == restricted) {
+                places.push(at);
+            }
+        }
+        let [first, rest @ ..] = places.as_slice() else { continue };
+        reporter.report(*first, |finding| {
+            finding.message(message);
+            for at in rest.iter().take(SHOWN) {
+                finding.related(*at);
+            }
         });
     }
 }
-
-/// How many of the offers a finding points to.
-const SHOWN: usize = 10;
 
 /// Whether the offer is limited to India, so that its seller knows.
 fn is_for_india(offer: &Offer<'_>) -> bool {

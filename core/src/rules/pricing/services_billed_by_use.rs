@@ -1,4 +1,3 @@
-use crate::fix::Fix;
 use crate::model::{OfferSet, PricingModel};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::rules::terms::fitting_models;
@@ -32,7 +31,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         reporter.report(at, |finding| {
             finding.message("professional services are billed by use (`Usage`), they are sold by contract");
             if fitting_models(offer).contains(&PricingModel::Contract) {
-                finding.fix(Fix::new("Make it a Contract offer").replace(finding.location(at), "Contract"));
+                finding.repair("Make it a Contract offer").replace(at, "Contract");
             }
         });
     }

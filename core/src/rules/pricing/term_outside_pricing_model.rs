@@ -1,5 +1,4 @@
-use super::super::terms::fitting_models;
-use crate::fix::Fix;
+use super::super::terms::offer_fitting_models;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -29,15 +28,14 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((model, at)) = offer.pricing_model.located() else { continue };
-        for term in offer.effective_terms().filter(|term| term.kind().is_pricing() && !model.takes(term.kind())) {
+        for term in offer.effective_terms() {
+            if !term.kind().is_pricing() || model.takes(term.kind()) {
+                continue;
+            }
             reporter.report(term.at, |finding| {
-                finding
-                    .message(format_args!("a `{}` offer takes no `{}`", model.name(), term.written_kind))
-                    .related(at);
-                for fitting in fitting_models(offer) {
-                    let name = fitting.name();
-                    finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));
-                }
+                let (model, price) = (model.name(), term.written_kind);
+                finding.message(format_args!("a `{model}` offer takes no `{price}`")).related(at);
+                offer_fitting_models(offer, at, finding);
             });
         }
     }

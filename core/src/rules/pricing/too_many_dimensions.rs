@@ -1,7 +1,6 @@
-use std::collections::HashSet;
-
 use super::super::dimensions::named_dimensions;
 use crate::model::{OfferSet, TermKind};
+use crate::order::distinct;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -40,17 +39,18 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             TermKind::UsageBasedPricing => "billed by use",
             _ => continue,
         };
+        let named = named_dimensions(term);
         // Most prices name so few that none has to be compared.
-        if named_dimensions(term).nth(MAX_DIMENSIONS).is_none() {
+        if named.len() <= MAX_DIMENSIONS {
             continue;
         }
-        let count = named_dimensions(term).map(|(key, _)| key).collect::<HashSet<_>>().len();
+        let count = distinct(named.into_iter().map(|(key, _)| key).collect()).len();
         // Beyond what a rate card takes, the field table has a finding.
         if (MAX_DIMENSIONS + 1..=MAX_RATES).contains(&count) {
             reporter.report(term.at, |finding| {
-                let message =
-                    format!("{count} dimensions are {kind}, by AWS's quotas there are at most {MAX_DIMENSIONS}");
-                finding.message(message);
+                finding.message(format_args!(
+                    "{count} dimensions are {kind}, by AWS's quotas there are at most {MAX_DIMENSIONS}"
+                ));
             });
         }
     }

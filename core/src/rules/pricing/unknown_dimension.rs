@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
-use super::super::dimensions::{known_product, named_dimensions};
-use super::super::terms::written_terms;
+use super::super::dimensions::{Naming, named_dimensions, namings};
+use super::super::terms::{SHOWN, written_terms};
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{Dimension, Offer, OfferSet, Product, TermKind};
+use crate::order::sorted_by_key;
 use crate::parse::shortened;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -31,8 +29,9 @@ declare_rule! {
     }
 }
 
-/// Where a price names a dimension.
-struct Naming {
+/// Where a price names a dimension that the product does not have.
+struct Unknown<'document> {
+    key: &'document str,
     at: NodeId,
     price: TermKind,
     is_own: bool,
@@ -40,51 +39,71 @@ struct Naming {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let Some(product) = known_product(offer) else { continue };
-        let mut unknown: BTreeMap<&str, Vec<Naming>> = BTreeMap::new();
-        for (term, is_own) in written_terms(offer) {
-            for (key, at) in named_dimensions(term).filter(|(key, _)| product.dimension(key).is_none()) {
-                unknown.entry(key).or_default().push(Naming { at, price: term.kind(), is_own });
-            }
-        }
-        for (key, places) in &unknown {
-            let [first, rest @ ..] = places.as_slice() else { continue };
+        let Some(product) = offer.product.as_ref().filter(|product| product.knows_dimensions()) else { continue };
+        let unknown = sorted_by_key(unknown_dimensions(offer, product), |unknown| unknown.key);
+        for alike in unknown.chunk_by(|a, b| a.key == b.key) {
+            let [first, rest @ ..] = alike else { continue };
             reporter.report(first.at, |finding| {
-                finding.message(format_args!("the product has no dimension `{}`", shortened(key)));
-                finding.related_to(product.dimensions.at).related_to(rest.iter().take(SHOWN).map(|naming| naming.at));
-                let better = alike(product, key).filter(|better| !is_named(offer, better));
-                if let Some(better) = better.filter(|better| places.iter().all(|naming| suits(product, better, naming)))
-                {
-                    let fix = Fix::new(format!("Write {better}"));
-                    finding
-                        .fix(places.iter().fold(fix, |fix, naming| fix.replace(finding.location(naming.at), better)));
+                finding.message(format_args!("the product has no dimension `{}`", shortened(first.key)));
+                finding.related_to(product.dimensions.at);
+                for unknown in rest.iter().take(SHOWN) {
+                    finding.related(unknown.at);
+                }
+                let Some(better) = look_alike(product, first.key).filter(|key| !is_named(offer, key)) else { return };
+                if alike.iter().all(|unknown| suits(product, better, unknown)) {
+                    let places: Vec<NodeId> = alike.iter().map(|unknown| unknown.at).collect();
+                    finding.repair(format_args!("Write {better}")).replace_all(&places, better);
                 }
             });
         }
     }
 }
 
-/// Whether a price names the dimension already.
-fn is_named(offer: &Offer<'_>, key: &str) -> bool {
-    written_terms(offer).flat_map(|(term, _)| named_dimensions(term)).any(|(other, _)| other == key)
+fn unknown_dimensions<'document>(offer: &Offer<'document>, product: &Product<'document>) -> Vec<Unknown<'document>> {
+    let mut unknown = Vec::new();
+    for (term, is_own) in written_terms(offer) {
+        for Naming { key, at, dimension } in namings(term, product) {
+            if dimension.is_none() {
+                unknown.push(Unknown { key, at, price: term.kind(), is_own });
+            }
+        }
+    }
+    unknown
 }
 
-/// How many of the places a finding points to.
-const SHOWN: usize = 10;
+/// Whether a price names the dimension already.
+fn is_named(offer: &Offer<'_>, key: &str) -> bool {
+    written_terms(offer).into_iter().any(|(term, _)| named_dimensions(term).iter().any(|(other, _)| *other == key))
+}
 
 /// The one dimension of the product whose key has the same letters and digits.
-fn alike<'document>(product: &Product<'document>, written: &str) -> Option<&'document str> {
-    let plain = |text: &str| -> String {
-        text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let written = plain(written);
-    let keys = product.dimensions.iter().filter_map(|dimension| dimension.key.value());
-    let mut alike = keys.filter(|key| plain(key) == written);
-    alike.next().filter(|_| alike.next().is_none())
+fn look_alike<'document>(product: &Product<'document>, written: &str) -> Option<&'document str> {
+    let written = letters_and_digits(written);
+    let mut found = None;
+    for dimension in &product.dimensions {
+        let Some(key) = dimension.key.value().filter(|key| letters_and_digits(key) == written) else { continue };
+        if found.is_some() {
+            return None;
+        }
+        found = Some(key);
+    }
+    found
+}
+
+/// The letters in lower case, and the digits. What is not ASCII stays as it is: the tables of all letters take 5 kB, and keys
+/// are names for programs.
+fn letters_and_digits(key: &str) -> String {
+    let mut plain = String::new();
+    for character in key.chars() {
+        if character.is_ascii_alphanumeric() || !character.is_ascii() {
+            plain.push(character.to_ascii_lowercase());
+        }
+    }
+    plain
 }
 
 /// Whether the price can be for the dimension `key`, as far as is known.
-fn suits(product: &Product<'_>, key: &str, naming: &Naming) -> bool {
+fn suits(product: &Product<'_>, key: &str, unknown: &Unknown<'_>) -> bool {
     let metered = product.dimension(key).and_then(Dimension::is_metered);
-    naming.is_own && metered.is_none_or(|metered| metered != naming.price.is_upfront())
+    unknown.is_own && metered.is_none_or(|metered| metered != unknown.price.is_upfront())
 }

@@ -1,6 +1,6 @@
-use super::super::terms::{quoted, written_terms};
+use super::super::terms::{Quoted, SHOWN, written_terms};
 use crate::document::NodeId;
-use crate::model::{OfferSet, TermBody};
+use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -28,19 +28,21 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, _) in set.offers.iter().flat_map(written_terms) {
-        let TermBody::FixedUpfrontPricing { grants, .. } = &term.body else { continue };
-        let unlimited = grants.iter().filter(|grant| grant.max_quantity.is_absent());
-        let unlimited: Vec<(&str, NodeId)> =
-            unlimited.filter_map(|grant| Some((grant.dimension_key.value()?, grant.at))).collect();
-        let [(_, first), rest @ ..] = unlimited.as_slice() else { continue };
+        let mut keys: Vec<&str> = Vec::new();
+        let mut places: Vec<NodeId> = Vec::new();
+        for grant in term.grants() {
+            let Some(key) = grant.dimension_key.value().filter(|_| grant.max_quantity.is_absent()) else { continue };
+            keys.push(key);
+            places.push(grant.at);
+        }
+        let [first, rest @ ..] = places.as_slice() else { continue };
         reporter.report(first.member("maxQuantity"), |finding| {
-            let keys = quoted(unlimited.iter().map(|(key, _)| *key));
+            let keys = Quoted(&keys);
             finding
                 .message(format_args!("the quantity of {keys} is missing; AWS's own pages differ on what that means"));
-            finding.related_to(rest.iter().take(SHOWN).map(|(_, at)| at.member("maxQuantity")));
+            for at in rest.iter().take(SHOWN) {
+                finding.related(at.member("maxQuantity"));
+            }
         });
     }
 }
-
-/// How many of the dimensions a finding points to.
-const SHOWN: usize = 10;

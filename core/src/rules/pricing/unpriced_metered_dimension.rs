@@ -1,8 +1,8 @@
-use std::collections::HashSet;
-
-use super::super::dimensions::{known_product, named_dimensions};
-use super::super::terms::{quoted, written_terms};
-use crate::model::{Dimension, OfferSet, TermBody};
+use super::super::dimensions::{comparable_prices, keys};
+use super::super::terms::{Quoted, SHOWN};
+use crate::document::NodeId;
+use crate::model::{OfferSet, TermKind};
+use crate::order::distinct;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -29,33 +29,33 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in &set.offers {
-        let Some(product) = known_product(offer) else { continue };
-        for (term, _) in written_terms(offer) {
-            let TermBody::UsageBasedPricing { rate_cards } = &term.body else { continue };
-            let priced: HashSet<&str> = named_dimensions(term).map(|(key, _)| key).collect();
-            let rates = rate_cards.iter().flat_map(|card| &card.rates);
-            // A key that the product does not know, or that can not be read, may be meant for the one that is missing.
-            let is_clear = rates
-                .clone()
-                .all(|rate| rate.dimension_key.value().is_some_and(|key| product.dimension(key).is_some()));
-            let list = product.dimensions.iter();
-            let is_left_out = |dimension: &&Dimension<'_>| {
-                dimension.is_metered() == Some(true) && dimension.key.value().is_some_and(|key| !priced.contains(key))
-            };
-            let left_out: Vec<&Dimension<'_>> = list.filter(is_left_out).collect();
-            if priced.is_empty() || !is_clear || left_out.is_empty() {
-                continue;
-            }
-            let place = rate_cards.iter().find_map(|card| card.rates.at).unwrap_or(term.at);
-            reporter.report_incomplete(place, |finding| {
-                let keys = quoted(left_out.iter().filter_map(|dimension| dimension.key.value()));
-                finding.message(format_args!("prices by use leave out {keys}, metered in the product"));
-                finding.related_to(left_out.iter().take(SHOWN).map(|dimension| dimension.at));
-            });
+    for price in comparable_prices(set, |kind| kind == TermKind::UsageBasedPricing) {
+        // A key that the product does not know, or that can not be read, may be meant for the one that is missing.
+        let rates: usize = price.term.rate_cards().iter().map(|card| card.rates.items.len()).sum();
+        let is_clear = price.dimensions.len() == rates && price.dimensions.iter().all(|it| it.dimension.is_some());
+        if rates == 0 || !is_clear {
+            continue;
         }
+        let priced = distinct(keys(&price.dimensions));
+        let mut left_out: Vec<&str> = Vec::new();
+        let mut places: Vec<NodeId> = Vec::new();
+        for dimension in price.product.dimensions.iter().filter(|dimension| dimension.is_metered() == Some(true)) {
+            let Some(key) = dimension.key.value() else { continue };
+            if priced.binary_search(&key).is_err() {
+                left_out.push(key);
+                places.push(dimension.at);
+            }
+        }
+        if places.is_empty() {
+            continue;
+        }
+        let place = price.term.rate_cards().iter().find_map(|card| card.rates.at).unwrap_or(price.term.at);
+        reporter.report_incomplete(place, |finding| {
+            let keys = Quoted(&left_out);
+            finding.message(format_args!("prices by use leave out {keys}, metered in the product"));
+            for at in places.iter().take(SHOWN) {
+                finding.related(*at);
+            }
+        });
     }
 }
-
-/// How many of the dimensions a finding points to.
-const SHOWN: usize = 10;

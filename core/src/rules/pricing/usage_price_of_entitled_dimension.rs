@@ -1,6 +1,5 @@
-use super::super::dimensions::{known_product, named_dimensions};
-use super::super::terms::{quoted, written_terms};
-use crate::document::NodeId;
+use super::super::dimensions::{comparable_prices, keys, relate};
+use super::super::terms::Quoted;
 use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -28,23 +27,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in &set.offers {
-        let Some(product) = known_product(offer) else { continue };
-        let is_entitled =
-            |key: &str| product.dimension(key).is_some_and(|dimension| dimension.is_metered() == Some(false));
-        for (term, _) in written_terms(offer).filter(|(term, _)| term.kind() == TermKind::UsageBasedPricing) {
-            let entitled: Vec<(&str, NodeId)> = named_dimensions(term).filter(|(key, _)| is_entitled(key)).collect();
-            let [(_, first), rest @ ..] = entitled.as_slice() else { continue };
-            reporter.report(*first, |finding| {
-                let keys = quoted(entitled.iter().map(|(key, _)| *key));
-                finding.message(format_args!("prices by use include {keys}, bought ahead (`Entitled`) in the product"));
-                finding.related_to(rest.iter().take(SHOWN).map(|(_, at)| *at));
-                let described = entitled.iter().take(SHOWN).filter_map(|(key, _)| product.dimension(key));
-                finding.related_to(described.map(|dimension| dimension.at));
-            });
-        }
+    for price in comparable_prices(set, |kind| kind == TermKind::UsageBasedPricing) {
+        let entitled = price.only(false);
+        let Some(first) = entitled.first() else { continue };
+        reporter.report(first.at, |finding| {
+            let keys = keys(&entitled);
+            let keys = Quoted(&keys);
+            finding.message(format_args!("prices by use include {keys}, bought ahead (`Entitled`) in the product"));
+            relate(&entitled, finding);
+        });
     }
 }
-
-/// How many of the places a finding points to.
-const SHOWN: usize = 10;

@@ -1,9 +1,6 @@
-use super::super::dimensions::{known_product, named_dimensions};
-use super::super::terms::written_terms;
+use super::super::dimensions::{Naming, comparable_prices};
 use crate::aws_code::AwsRefusal;
-use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{Dimension, Duration, Offer, OfferSet, PricingModel, Product, Term, TermBody};
+use crate::model::{Duration, Offer, OfferSet, PricingModel, TermBody, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -34,55 +31,40 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in &set.offers {
-        let Some(product) = known_product(offer) else { continue };
-        for (term, is_own) in written_terms(offer) {
-            let Some(metered) = is_metered(term, product) else { continue };
-            // In a contract it is the dimension that is wrong.
-            if metered && offer.pricing_model.value() == Some(PricingModel::Contract) {
+    for price in comparable_prices(set, TermKind::is_upfront) {
+        let Some(metered) = is_metered(&price.dimensions) else { continue };
+        // In a contract it is the dimension that is wrong.
+        if metered && price.offer.pricing_model.value() == Some(PricingModel::Contract) {
+            continue;
+        }
+        let durations = price.term.upfront_durations();
+        for (duration, at) in durations.iter().copied() {
+            if if metered { duration.is_days() } else { duration.is_months() } {
                 continue;
             }
-            let suits = |duration: Duration| if metered { duration.is_days() } else { duration.days == 0 };
-            let durations = durations(term);
-            let is_taken = |better: &Duration| {
-                let same = |(other, _): &(Duration, NodeId)| other.months_and_days() == better.months_and_days();
-                durations.iter().any(same)
-            };
-            for (duration, at) in durations.iter().copied().filter(|(duration, _)| !suits(*duration)) {
-                reporter.report(at, |finding| {
-                    let (kind, unit) = if metered { ("metered", "days") } else { ("entitled", "months") };
-                    finding.message(format_args!(
-                        "the duration `{duration}` is for {kind} dimensions, it has to be in {unit}"
-                    ));
-                    if let TermBody::FixedUpfrontPricing { .. } = term.body {
-                        finding.aws(Some(AwsRefusal::new("UpdatePricingTerms", "INVALID_DURATION")));
-                    }
-                    let better = converted(duration).filter(|better| is_own && !is_taken(better));
-                    if let Some(better) = better.filter(|_| !has_fixed_dates(offer)) {
-                        let text = better.to_string();
-                        finding.fix(Fix::new(format!("Write {text}")).replace(finding.location(at), text));
-                    }
-                });
-            }
+            reporter.report(at, |finding| {
+                let (kind, unit) = if metered { ("metered", "days") } else { ("entitled", "months") };
+                finding.message(format_args!(
+                    "the duration `{duration}` is for {kind} dimensions, it has to be in {unit}"
+                ));
+                if price.term.kind() == TermKind::FixedUpfrontPricing {
+                    finding.aws(Some(AwsRefusal::new("UpdatePricingTerms", "INVALID_DURATION")));
+                }
+                let Some(better) = converted(duration) else { return };
+                let is_taken = durations.iter().any(|(other, _)| other.is_same(better));
+                if price.is_own && !is_taken && !has_fixed_dates(price.offer) {
+                    let better = better.to_string();
+                    finding.repair(format_args!("Write {better}")).replace(at, &better);
+                }
+            });
         }
     }
 }
 
 /// Whether all dimensions of a price are metered; `None` when they are mixed or not all known.
-fn is_metered(term: &Term<'_>, product: &Product<'_>) -> Option<bool> {
-    let mut kinds = named_dimensions(term).map(|(key, _)| product.dimension(key).and_then(Dimension::is_metered));
-    let first = kinds.next()??;
-    kinds.all(|kind| kind == Some(first)).then_some(first)
-}
-
-fn durations(term: &Term<'_>) -> Vec<(Duration, NodeId)> {
-    match &term.body {
-        TermBody::ConfigurableUpfrontPricing { rate_cards } => {
-            rate_cards.iter().filter_map(|card| card.duration.located()).collect()
-        }
-        TermBody::FixedUpfrontPricing { duration, .. } => duration.located().into_iter().collect(),
-        _ => Vec::new(),
-    }
+fn is_metered(dimensions: &[Naming<'_, '_>]) -> Option<bool> {
+    let first = dimensions.first()?.is_metered()?;
+    dimensions.iter().all(|other| other.is_metered() == Some(first)).then_some(first)
 }
 
 /// Whole years in the other unit; of other durations nobody knows how many days are meant.

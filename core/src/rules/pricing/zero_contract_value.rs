@@ -32,8 +32,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let model = offer.pricing_model.located().filter(|(model, _)| *model != PricingModel::Free);
         let Some(((model, model_at), at)) = model.zip(place_of_nothing(offer)) else { continue };
         reporter.report(at, |finding| {
-            let message = format!("every price of the offer is 0, but its pricing model is `{}`", model.name());
-            finding.message(message).related(model_at);
+            let model = model.name();
+            finding.message(format_args!("every price of the offer is 0, but its pricing model is `{model}`"));
+            finding.related(model_at);
         });
     }
 }
@@ -43,11 +44,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 fn place_of_nothing(offer: &Offer<'_>) -> Option<NodeId> {
     let mut first_charge = None;
     let mut first_price = None;
-    let authorized = offer.authorization().map(|authorization| &authorization.terms);
+    let has_own_charges = offer.terms.iter().any(|term| term.kind() == TermKind::PaymentSchedule);
     for term in offer.effective_terms() {
         let is_charge = term.kind() == TermKind::PaymentSchedule;
         // An authorization takes no charge of 0, which has a finding of its own.
-        if is_charge && authorized.is_some_and(|terms| terms.iter().any(|other| other.at == term.at)) {
+        if is_charge && !has_own_charges {
             return None;
         }
         let first = if is_charge { &mut first_charge } else { &mut first_price };

@@ -1,6 +1,5 @@
 //! The payment schedule of a renewed agreement that is paid for like the first.
 
-use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::super::agreement::{longest_run, periods};
@@ -60,20 +59,17 @@ fn offsets_by(
     Some(offsets)
 }
 
-/// The shares of the charges in percent; nothing where one of them rounds to none.
-fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Decimal>> {
-    let total = Amount::sum(charges.iter().map(|(_, amount)| *amount))?.value();
+/// The shares of the charges in percent, with two decimals; nothing where one of them rounds to none.
+fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Amount>> {
+    let total = Amount::sum(charges.iter().map(|(_, amount)| *amount))?;
     let mut rest = Amount::HUNDRED;
     let mut shares = Vec::new();
     for (_, amount) in charges {
-        let share = amount.value().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total)?.round_dp(2);
-        rest = rest.checked_sub(Amount::new(share))?;
+        let share = amount.percentage_of(total)?;
+        rest = rest.checked_sub(share)?;
         shares.push(share);
     }
     let last = shares.last_mut()?;
-    *last = rest.checked_add(Amount::new(*last))?.value();
-    for share in &mut shares {
-        share.rescale(2);
-    }
-    shares.iter().all(|share| *share > Decimal::ZERO).then_some(shares)
+    *last = rest.checked_add(*last)?;
+    shares.iter().all(|share| *share > Amount::ZERO).then_some(shares)
 }
