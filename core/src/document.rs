@@ -88,7 +88,7 @@ pub enum Fault {
     },
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct NodeData<'text> {
     kind: Kind,
     /// The key of the member, where the parent is an object.
@@ -159,6 +159,40 @@ impl<'text> Document<'text> {
     /// Of duplicate keys the last one stays, as in JavaScript; the document has a [`Fault`] for it.
     pub fn to_value(&self) -> Value {
         self.root().map_or(Value::Null, Node::to_value)
+    }
+
+    /// How many nodes there are.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The node at `location`.
+    pub(crate) fn find(&self, location: &Location) -> Option<NodeId> {
+        let root = self.root()?;
+        let found = location.as_pointer().tokens().try_fold(root, |node, token| match node.kind() {
+            Kind::Object => node.get(&token.decoded()),
+            Kind::List => node.children().nth(token.decoded().parse().ok()?),
+            _ => None,
+        });
+        found.map(Node::id)
+    }
+
+    /// The same document with another leaf at `node`, which is one.
+    pub(crate) fn with_leaf(&'text self, node: NodeId, kind: Kind, text: &'text str) -> Self {
+        self.changed(node, |data| (data.kind, data.text) = (kind, Cow::Borrowed(text)))
+    }
+
+    /// The same document as readers see it without the member `node`: its key is one that nobody asks for.
+    pub(crate) fn without(&'text self, node: NodeId) -> Self {
+        self.changed(node, |data| data.key = Cow::Borrowed("\0"))
+    }
+
+    fn changed(&'text self, node: NodeId, change: impl FnOnce(&mut NodeData<'text>)) -> Self {
+        let mut nodes = self.nodes.clone();
+        if let Some(data) = nodes.get_mut(node.0 as usize) {
+            change(data);
+        }
+        Self { nodes, faults: Vec::new() }
     }
 
     fn unreadable(fault: Fault) -> Self {

@@ -36,6 +36,7 @@ pub mod model;
 mod order;
 mod parse;
 pub mod payment_plan;
+mod proof;
 mod rule;
 mod rules;
 pub mod source;

@@ -57,6 +57,12 @@ impl Location {
     }
 }
 
+impl From<PointerBuf> for Location {
+    fn from(pointer: PointerBuf) -> Self {
+        Self(pointer)
+    }
+}
+
 impl From<Location> for PointerBuf {
     fn from(location: Location) -> Self {
         location.0

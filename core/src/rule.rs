@@ -208,12 +208,24 @@ pub(crate) struct Findings<'document> {
     found: Vec<(&'static str, usize)>,
     counts: Counts,
     mistakes: usize,
+    /// How many of each rule are listed.
+    most: usize,
 }
 
 impl<'document> Findings<'document> {
     pub(crate) fn new(document: &'document Document<'document>) -> Self {
         let listed = Finding { document, diagnostics: Vec::new() };
-        Self { listed, found: Vec::new(), counts: Counts::default(), mistakes: 0 }
+        Self { listed, found: Vec::new(), counts: Counts::default(), mistakes: 0, most: MAX_LISTED }
+    }
+
+    /// Findings that are only counted.
+    pub(crate) fn counted(document: &'document Document<'document>) -> Self {
+        Self { most: 0, ..Self::new(document) }
+    }
+
+    /// How many errors were found.
+    pub(crate) fn errors(&self) -> usize {
+        self.counts.error
     }
 
     /// Where `rule` reports what it finds.
@@ -298,7 +310,7 @@ impl<'document> Reporter<'_, 'document> {
             Severity::Info => findings.counts.info += 1,
         }
         findings.mistakes += usize::from(rule.severity == Severity::Error && !incomplete);
-        if findings.count(rule.code) > MAX_LISTED {
+        if findings.count(rule.code) > findings.most {
             return None;
         }
         let finding = &mut findings.listed;

@@ -223,6 +223,21 @@ fn unrelated_offer(number: u32) -> Value {
 }
 
 #[test]
+fn no_repair_of_a_field_exchanges_one_error_for_another() {
+    let mut document: Value = serde_json::from_str(include_str!("../../examples/two-offers-ready.json")).unwrap();
+    let fixes = |document: &Value, code: &str| {
+        let report = report_of(document);
+        let found = report.diagnostics.iter().find(|finding| finding.code == code).unwrap().fixes.clone();
+        found.into_iter().map(|fix| fix.title).collect::<Vec<_>>()
+    };
+    document["offers"][0]["terms"][1]["schedule"][0]["chargeAmount"] = json!(60000);
+    assert_eq!(fixes(&document, "number-instead-of-text"), ["Write \"60000\""]);
+    // As a text it would be another amount than the total that the seller wrote down.
+    document["offers"][0]["contractTotal"] = json!("999999.00");
+    assert!(fixes(&document, "number-instead-of-text").is_empty());
+}
+
+#[test]
 fn a_ready_set_stays_ready_when_it_is_written_and_read_again() {
     let mut count = 0;
     let mut paths = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples")];
