@@ -1,14 +1,17 @@
 //! The books over accepted sets.
 
 use offerset::ledger::{LedgerDetail, LedgerRow, LedgerTotal};
-use offerset::{Acceptance, AcceptanceRequest, Context, Document, Ledger, LedgerQuery};
+use offerset::{Acceptance, Counts, Document, Ledger, LedgerQuery};
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
+use crate::acceptance::{Preview, accept};
 use crate::answer;
 use crate::arguments;
 use crate::options::Options;
+
+const ACCEPTED: &str = "accepted sets such as [{ document, acceptedOn: \"2026-12-01\" }] as its first argument";
 
 /// What was accepted and what each party earns by it: `ledger(accepted, { offerSetId?, … })`.
 ///
@@ -58,19 +61,18 @@ struct Books {
     left_out: Vec<LeftOut>,
 }
 
-fn books(accepted: &JsValue, query: &JsValue, function: &'static str) -> Result<Books, JsError> {
-    const ACCEPTED: &str = "accepted sets such as [{ document, acceptedOn: \"2026-12-01\" }] as its first argument";
+fn books(sets: &JsValue, query: &JsValue, function: &'static str) -> Result<Books, JsError> {
     let query = read_query(&Options::read(query, function)?)?;
-    let Value::Array(sets) = arguments::value(accepted, function, ACCEPTED)? else {
-        return Err(arguments::wrong(function, ACCEPTED, accepted));
+    let Value::Array(items) = arguments::value(sets, function, ACCEPTED)? else {
+        return Err(arguments::wrong(function, ACCEPTED, sets));
     };
     let mut acceptances = Vec::new();
     let mut left_out = Vec::new();
-    for (index, set) in sets.into_iter().enumerate() {
+    for (index, set) in items.into_iter().enumerate() {
         let Some(document) = set.get("document").cloned() else {
             return Err(JsError::new(&format!("{function}: expected {ACCEPTED}; the item at {index} has no document")));
         };
-        match accept(&document, &Options::of(function, set), index)? {
+        match accepted(&document, &Options::of(function, set), index)? {
             Ok(acceptance) => acceptances.push(acceptance),
             Err(reason) => left_out.push(LeftOut { index, reason }),
         }
@@ -79,27 +81,20 @@ fn books(accepted: &JsValue, query: &JsValue, function: &'static str) -> Result<
 }
 
 /// The acceptance that is told, or why it is none.
-fn accept(document: &Value, options: &Options, index: usize) -> Result<Result<Acceptance, String>, JsError> {
-    let Some(accepted_on) = options.date("acceptedOn")? else {
-        return Err(JsError::new(&format!("ledger: expected `acceptedOn` in the item at {index}")));
-    };
-    let choices = options.choices()?;
-    let request = AcceptanceRequest {
-        accepted_on,
-        acceptor: options.text("acceptor")?,
-        digest: options.text("digest")?,
-        choices: &choices,
-    };
-    let today = options.date("offeredOn")?.unwrap_or(accepted_on);
-    let document = Document::from_value(document);
-    let set = match offerset::ready(&document, Context::new(today).for_acceptance()) {
-        Ok(set) => set,
-        Err(report) => {
-            let errors = report.counts.error;
-            return Ok(Err(format!("the set was not ready: {errors} errors, see `check`")));
+fn accepted(document: &Value, options: &Options, index: usize) -> Result<Result<Acceptance, String>, JsError> {
+    if options.date("acceptedOn")?.is_none() {
+        return Err(options.wrong_call(&format!("expected {ACCEPTED}; the item at {index} has no `acceptedOn`")));
+    }
+    Ok(match accept(&Document::from_value(document), options)? {
+        Preview::NotReady { report, .. } => {
+            let Counts { error, .. } = report.counts;
+            Err(format!("the set is not ready, its check finds {error} error{}", if error == 1 { "" } else { "s" }))
         }
-    };
-    Ok(Acceptance::of(&set, request).map_err(|refusal| refusal.to_string()))
+        Preview::Refused { message, .. } => Err(message),
+        Preview::Accepted { receipt, economics, messages, .. } => {
+            Ok(Acceptance { receipt: *receipt, economics: *economics, messages })
+        }
+    })
 }
 
 fn read_query(options: &Options) -> Result<LedgerQuery, JsError> {
@@ -111,8 +106,9 @@ fn read_query(options: &Options) -> Result<LedgerQuery, JsError> {
         from: options.date("from")?,
         until: options.date("until")?,
         detail: match options.text("detail")? {
+            None | Some("product") => LedgerDetail::Product,
             Some("invoice") => LedgerDetail::Invoice,
-            _ => LedgerDetail::Product,
+            Some(other) => return Err(options.wrong("detail", "\"product\" or \"invoice\"", &other.into())),
         },
     })
 }

@@ -3,7 +3,7 @@
 //! Answers hold documents and requests, with numbers as their authors wrote them: they cross as JSON text.
 
 use js_sys::JSON;
-use offerset::aws::{self, FoundId, Importer, Values};
+use offerset::aws::{self, FoundId, Importer, RecreatePlan, ReleasePlan, Values};
 use offerset::{Context, Document, ReadyOfferSet, Report};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -25,12 +25,11 @@ pub fn release_plan(document: &JsValue, options: &JsValue) -> Result<JsValue, Js
     let context = Context::new(options.today()?);
     when_ready(&Document::parse(text.as_bytes()), context, |set| {
         let plan = aws::release_plan(set, context);
-        let plan = aws::fill(&plan, &values).map_err(|wrong| JsError::new(&format!("releasePlan: {wrong}")))?;
-        Ok(serde_json::to_value(plan)?)
+        Ok(serde_json::to_value(filled(&plan, &values, "releasePlan")?)?)
     })
 }
 
-/// The plan to put another set in the place of a released one: `recreatePlan(released, successor, { today? })`.
+/// The plan to put another set in the place of a released one: `recreatePlan(released, successor, { today?, values? })`.
 ///
 /// # Errors
 ///
@@ -39,9 +38,13 @@ pub fn release_plan(document: &JsValue, options: &JsValue) -> Result<JsValue, Js
 pub fn recreate_plan(released: &JsValue, successor: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
     let released = arguments::json(released, "recreatePlan", A_DOCUMENT)?;
     let successor = arguments::json(successor, "recreatePlan", "an offer set document as its second argument")?;
-    let context = Context::new(Options::read(options, "recreatePlan")?.today()?);
+    let options = Options::read(options, "recreatePlan")?;
+    let values = values(&options)?;
+    let context = Context::new(options.today()?);
     when_ready(&Document::parse(successor.as_bytes()), context, |set| {
-        Ok(serde_json::to_value(aws::recreate_plan(&Document::parse(released.as_bytes()), set, context))?)
+        let plan = aws::recreate_plan(&Document::parse(released.as_bytes()), set, context);
+        let release = filled(&plan.release, &values, "recreatePlan")?;
+        Ok(serde_json::to_value(RecreatePlan { release, ..plan })?)
     })
 }
 
@@ -141,6 +144,10 @@ fn not_ready(report: &Report) -> Result<JsValue, JsError> {
 /// What AWS has told so far: `values`.
 fn values(options: &Options) -> Result<Values, JsError> {
     options.texts("values", "the ids that AWS gave, such as { offerSetId: \"offerset-abc123\" }")
+}
+
+fn filled(plan: &ReleasePlan, values: &Values, function: &str) -> Result<ReleasePlan, JsError> {
+    aws::fill(plan, values).map_err(|wrong| JsError::new(&format!("{function}: {wrong}")))
 }
 
 fn json_of(value: &impl Serialize) -> Result<JsValue, JsError> {

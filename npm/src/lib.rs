@@ -8,6 +8,8 @@
 //!
 //! A wrong *document* is a report. Only a wrong *call* throws: an `Error` that says what was expected.
 
+#[cfg(feature = "full")]
+mod acceptance;
 mod answer;
 mod arguments;
 #[cfg(feature = "full")]
@@ -22,4 +24,4 @@ mod options;
 
 pub use check::*;
 #[cfg(feature = "full")]
-pub use {books::*, bridge::*, figures::*};
+pub use {acceptance::preview_acceptance, books::*, bridge::*, figures::*};

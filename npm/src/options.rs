@@ -77,6 +77,16 @@ impl Options {
         })
     }
 
+    /// The day on which the buyer accepts, which is today unless it is said, and the one on which the offers are made: today
+    /// as well, but never later. This machine's clock is only asked for what no option tells.
+    #[cfg(feature = "full")]
+    pub(crate) fn days(&self) -> Result<Days, JsError> {
+        let (today, accepted_on) = (self.date("today")?, self.date("acceptedOn")?);
+        let accepted_on = accepted_on.or(today).map_or_else(|| self.today(), Ok)?;
+        let offered_on = self.date("offeredOn")?.or(today).unwrap_or(accepted_on);
+        Ok(Days { accepted_on, offered_on: offered_on.min(accepted_on) })
+    }
+
     /// What the buyer chooses: `choices`, where offers leave a choice.
     #[cfg(feature = "full")]
     pub(crate) fn choices(&self) -> Result<Vec<BuyerChoice>, JsError> {
@@ -95,9 +105,22 @@ impl Options {
         self.members.get(key).filter(|value| !value.is_null())
     }
 
-    fn wrong(&self, key: &str, expected: &str, given: &Value) -> JsError {
-        JsError::new(&format!("{}: expected `{key}` to be {expected}, got {given}", self.function))
+    /// The error of an option that is not what it has to be.
+    pub(crate) fn wrong(&self, key: &str, expected: &str, given: &Value) -> JsError {
+        self.wrong_call(&format!("expected `{key}` to be {expected}, got {given}"))
     }
+
+    /// The error of a call that is wrong in another way.
+    pub(crate) fn wrong_call(&self, what: &str) -> JsError {
+        JsError::new(&format!("{}: {what}", self.function))
+    }
+}
+
+/// The days that figures depend on.
+#[cfg(feature = "full")]
+pub(crate) struct Days {
+    pub(crate) accepted_on: CalendarDate,
+    pub(crate) offered_on: CalendarDate,
 }
 
 #[cfg(feature = "full")]

@@ -6,7 +6,7 @@
  * @packageDocumentation
  */
 
-export { applyFix, check, checkJson, digest } from "./index.js";
+export { applyFix, check, checkJson, digest } from "./check.js";
 export type * from "./index.js";
 
 /** Where the module is, or the module itself, or a promise of one of them. */

@@ -21,11 +21,12 @@ const MODULES: [(&[&str], &str); 2] =
     [(&["--no-default-features"], "offerset"), (&["--no-default-features", "--features", "full"], "offerset_full")];
 
 /// The scripts, and the formats in which each is written.
-const SCRIPTS: [(&str, &[(&str, &str)]); 6] = [
+const SCRIPTS: [(&str, &[(&str, &str)]); 7] = [
     ("index", BOTH_FORMATS),
     ("check", BOTH_FORMATS),
     ("full", BOTH_FORMATS),
     ("rules", BOTH_FORMATS),
+    ("cli", &[ES_MODULE]),
     ("web", &[ES_MODULE]),
     ("web-full", &[ES_MODULE]),
 ];
@@ -36,7 +37,26 @@ const ES_MODULE: (&str, &str) = ("esm", "js");
 const PARTS: [&str; 3] = ["check", "full", "rules"];
 
 /// The types of the functions, which are the same for ES modules and for CommonJS.
-const TYPES: [&str; 5] = ["index", "document", "rule-code", "rules", "term"];
+const TYPES: [&str; 18] = [
+    "acceptance",
+    "agreement",
+    "change-set",
+    "check",
+    "difference",
+    "document",
+    "economics",
+    "import",
+    "index",
+    "json",
+    "ledger",
+    "listing-fee",
+    "message",
+    "plan",
+    "rule-code",
+    "rules",
+    "term",
+    "timeline",
+];
 
 /// The finished package.
 pub(crate) fn tarball() -> PathBuf {
@@ -115,7 +135,7 @@ fn bundle(bindings: &Path, package: &Path) -> Result<()> {
         let mut esbuild = tools::esbuild().command()?;
         esbuild.args(["--bundle", "--minify", "--platform=neutral", "--target=es2022", "--log-level=warning"]);
         // The glue's own way to load the module is not used in CommonJS, and warned about.
-        esbuild.args(["--log-override:empty-import-meta=silent", "--loader:.json=text"]);
+        esbuild.args(["--log-override:empty-import-meta=silent", "--loader:.json=text", "--external:node:*"]);
         esbuild.args(PARTS.map(|part| format!("--external:offerset-{part}")));
         esbuild.arg(format!("--format={format}")).arg(alias).arg(sources.join(format!("{name}.js")));
         let script = PARTS.into_iter().fold(process::output(&mut esbuild)?, |script, part| {
