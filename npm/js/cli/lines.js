@@ -13,7 +13,7 @@ export function lines({ files, findings, sets }, isExplained) {
   }
   if (lines.length > 0) lines.push("");
   for (const set of sets) {
-    lines.push(`${title(set.document)} (${set.files.map((file) => files[file].name).join(", ")}): ${verdict(set.report)}`);
+    lines.push(`${title(set.document)} (${set.files.map((file) => files[file].name).join(", ")}): ${verdict(set)}`);
   }
   const total = (severity) => files.reduce((sum, { counts }) => sum + counts[severity], 0);
   const counts = { error: total("error"), warning: total("warning"), info: total("info") };
@@ -29,8 +29,8 @@ function title({ name, id }) {
   return [name, id].find((text) => typeof text === "string" && text !== "") ?? "an offer set without a name";
 }
 
-function verdict({ verdict, counts }) {
-  return `${verdict}${found(counts)}`;
+function verdict({ report: { verdict, counts }, partial }) {
+  return `${verdict}${partial.length > 0 ? " as far as the files tell" : ""}${found(counts)}`;
 }
 
 function found({ error, warning, info }) {
