@@ -54,7 +54,10 @@ export interface Imported {
 export interface ImportedSet {
   /** The document. */
   document: OfferSetDocument;
-  /** The report of its check; what is missing in a part that the files do not tell in full is not held against it. */
+  /**
+   * The report of its check. What is missing in a part that the files do not tell in full is not held against it; then the
+   * verdict is `incomplete` at best.
+   */
   report: Report;
   /** The parts of the document that the files do not tell in full. */
   partial: JsonPointer[];

@@ -116,9 +116,3 @@ test("offerset/web checks and repairs, offerset/web/full does everything but the
   const everything = [...functions.filter((name) => name !== "rules"), "init", "initSync"];
   assert.deepEqual(exports("offerset/web/full"), everything.sort());
 });
-
-test("the README's example prints what it promises", () => {
-  const [, script] = /```js\n(import .*?)```/s.exec(read(join(inside, "README.md")));
-  writeFileSync(join(folder, "readme.mjs"), script);
-  assert.match(run(process.execPath, ["readme.mjs"], folder), /^\/buyerNotes: .* \[MISSING_BUYER_NOTES\]$/m);
-});
