@@ -29,7 +29,8 @@ function run(args) {
   if (values.today !== undefined && !isDate(values.today)) {
     throw new Error(`--today has to be a date such as 2026-12-01, not \`${values.today}\``);
   }
-  const { files, failures } = read(find(paths), say);
+  const failures = [];
+  const files = read(find(paths, failures), failures, say);
   failures.forEach(say);
   const imported = importAws(files, { today: values.today });
   print(values.json ? `${JSON.stringify(imported, null, 2)}\n` : lines(imported, values.explain));
