@@ -1,13 +1,15 @@
-// The package as one file: the WebAssembly module is part of it, and ready when the import is done.
-import { initSync } from "offerset-bindings/offerset.js";
-import text from "offerset-bindings/offerset_bg.txt.js";
-
-// Each character is a byte. A text of this kind compresses nearly as well as the bytes, which Base64 does not.
-const module = new Uint8Array(text.length);
-for (let index = 0; index < text.length; index++) {
-  module[index] = text.charCodeAt(index);
-}
-initSync({ module });
-
-export { applyFix, check, checkJson, digest } from "offerset-bindings/offerset.js";
+// The package. Each part is a file of its own, so that a bundler takes only those whose functions are used.
+export { applyFix, check, checkJson, digest } from "offerset-check";
+export {
+  diff,
+  economics,
+  importAws,
+  ledger,
+  ledgerCsv,
+  previewAcceptance,
+  readAnswer,
+  recreatePlan,
+  releasePlan,
+  timeline,
+} from "offerset-full";
 export { rules } from "offerset-rules";

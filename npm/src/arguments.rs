@@ -1,9 +1,12 @@
 //! What a JavaScript program hands over: taken if it is what a function expects, else an `Error` that says so.
 
-use js_sys::{ArrayBuffer, Date, Error, JSON, Reflect, Uint8Array};
-use offerset::{CalendarDate, Document, Fault};
+use js_sys::{ArrayBuffer, Error, JSON, Uint8Array};
+use offerset::{Document, Fault};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
+
+/// What most functions expect first.
+pub(crate) const A_DOCUMENT: &str = "an offer set document as its first argument";
 
 /// The JSON text of any value that has one. Functions, symbols and `undefined` have none, and neither have cycles and
 /// `BigInt`, about which JavaScript complains itself.
@@ -54,33 +57,8 @@ pub(crate) fn text_or_bytes(value: &JsValue, function: &str) -> Result<Vec<u8>, 
     Err(wrong(function, "JSON as a string, a Uint8Array or an ArrayBuffer as its first argument", value))
 }
 
-/// The day to check for: the one in the options, or the current date in UTC.
-pub(crate) fn today(options: &JsValue, function: &str) -> Result<CalendarDate, JsError> {
-    const OPTIONS: &str = "options such as { today: \"2026-12-01\" }, or none";
-    if options.is_undefined() {
-        return current_date(function);
-    }
-    if !options.is_object() {
-        return Err(wrong(function, OPTIONS, options));
-    }
-    let today = Reflect::get(options, &"today".into()).map_err(|_| wrong(function, OPTIONS, options))?;
-    if today.is_undefined() {
-        return current_date(function);
-    }
-    let date = today.as_string().and_then(|text| text.parse().ok());
-    date.ok_or_else(|| wrong(function, "`today` to be a date such as \"2026-12-01\"", &today))
-}
-
-fn current_date(function: &str) -> Result<CalendarDate, JsError> {
-    let now = Date::new_0().to_iso_string().as_string().unwrap_or_default();
-    let date = now.get(..10).and_then(|date| date.parse().ok());
-    date.ok_or_else(|| {
-        JsError::new(&format!("{function}: this machine's clock is at {now}; expected a date that AWS takes"))
-    })
-}
-
 /// The error of a wrong call.
-fn wrong(function: &str, expected: &str, value: &JsValue) -> JsError {
+pub(crate) fn wrong(function: &str, expected: &str, value: &JsValue) -> JsError {
     let given = if value.is_string() || value.is_null() {
         // A text in quotes.
         JSON::stringify(value).map(String::from).unwrap_or_default()

@@ -6,10 +6,12 @@ import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-import { emptyFolder, imported, installed, read, root, run, today } from "./support.js";
+import { emptyFolder, example, imported, installed, read, root, run, today } from "./support.js";
 
 const folder = installed();
 const mistakes = read(join(root, "examples", "classic-mistakes.json"));
+const ready = example("two-offers-ready");
+const served = [];
 const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 let browser, expected, origin, server;
@@ -18,7 +20,9 @@ before(async () => {
   assert.ok(process.env.CHROMIUM, "set CHROMIUM to the path of a Chromium, or run `cargo xtask test --only npm`");
   expected = (await imported(folder)).checkJson(mistakes, { today });
   server = createServer((request, response) => {
-    const path = join(folder, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    const { pathname } = new URL(request.url, "http://localhost");
+    served.push(pathname);
+    const path = join(folder, decodeURIComponent(pathname));
     try {
       const contents = readFileSync(path);
       response.writeHead(200, { "content-type": types[extname(path)], "content-security-policy": policy }).end(contents);
@@ -67,6 +71,36 @@ test("it is imported by a page as it is", async () => {
 test("its module is loaded as a file of its own", async () => {
   writeFileSync(join(folder, "streamed.js"), user("/node_modules/offerset/web.js", "await init();"));
   assert.deepEqual(JSON.parse(await titleOf("streamed", "type=module")), expected);
+});
+
+/** A script that asks for figures, a plan and what its requests are, and leaves the answers as the title. */
+function userOfAll(from, prelude = "") {
+  return `import * as offerset from ${JSON.stringify(from)};
+    ${prelude}
+    const set = ${JSON.stringify(ready)};
+    const options = { today: ${JSON.stringify(today)} };
+    const plan = offerset.releasePlan(set, options);
+    document.title = JSON.stringify([offerset.economics(set, options), plan, offerset.importAws(plan, options)]);`;
+}
+
+for (const [name, from, prelude] of [
+  ["figures-plain", "/node_modules/offerset/index.js"],
+  ["figures-streamed", "/node_modules/offerset/web-full.js", "await offerset.init();"],
+]) {
+  test(`figures and plans are the same in a page (${name})`, async () => {
+    const offerset = await imported(folder);
+    const plan = offerset.releasePlan(ready, { today });
+    const answers = [offerset.economics(ready, { today }), plan, offerset.importAws(plan, { today })];
+    writeFileSync(join(folder, `${name}.js`), userOfAll(from, prelude));
+    assert.deepEqual(JSON.parse(await titleOf(name, "type=module")), JSON.parse(JSON.stringify(answers)));
+  });
+}
+
+test("a page that checks loads the small module only", async () => {
+  writeFileSync(join(folder, "small.js"), user("/node_modules/offerset/web.js", "await init();"));
+  served.length = 0;
+  await titleOf("small", "type=module");
+  assert.deepEqual(served.filter((path) => path.includes("node_modules")).sort(), ["/node_modules/offerset/offerset_bg.wasm", "/node_modules/offerset/web.js"]);
 });
 
 for (const [format, kind] of [["esm", "type=module"], ["iife", "defer"]]) {

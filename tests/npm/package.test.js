@@ -8,28 +8,61 @@ import { installed, read, root, run } from "./support.js";
 const folder = installed();
 const inside = join(folder, "node_modules", "offerset");
 const manifest = JSON.parse(read(join(inside, "package.json")));
-const functions = ["applyFix", "check", "checkJson", "digest", "rules"];
+const functions = [
+  "applyFix",
+  "check",
+  "checkJson",
+  "diff",
+  "digest",
+  "economics",
+  "importAws",
+  "ledger",
+  "ledgerCsv",
+  "previewAcceptance",
+  "readAnswer",
+  "recreatePlan",
+  "releasePlan",
+  "rules",
+  "timeline",
+];
+
+const types = [
+  "acceptance",
+  "agreement",
+  "change-set",
+  "check",
+  "difference",
+  "document",
+  "economics",
+  "import",
+  "index",
+  "json",
+  "ledger",
+  "listing-fee",
+  "message",
+  "plan",
+  "rule-code",
+  "rules",
+  "term",
+  "timeline",
+];
 
 test("the tarball holds these files and no others", () => {
   assert.deepEqual(readdirSync(inside).sort(), [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
-    "document.d.cts",
-    "document.d.ts",
-    "index.cjs",
-    "index.d.cts",
-    "index.d.ts",
-    "index.js",
+    ...["check", "full", "index", "rules"].flatMap((name) => [`${name}.cjs`, `${name}.js`]),
+    ...types.flatMap((name) => [`${name}.d.cts`, `${name}.d.ts`]),
+    "cli.js",
     "offerset_bg.wasm",
+    "offerset_full_bg.wasm",
     "package.json",
-    "rule-code.d.cts",
-    "rule-code.d.ts",
-    "term.d.cts",
-    "term.d.ts",
+    "web-full.d.ts",
+    "web-full.js",
     "web.d.ts",
     "web.js",
-  ]);
+  ].sort());
 });
 
 test("it has the version of the workspace and no dependencies", () => {
@@ -59,18 +92,27 @@ test("require gives the same functions", () => {
   assert.equal(run(process.execPath, ["user.cjs"], folder).trim(), functions.join());
 });
 
-test("the module can be handed over by the caller", () => {
-  const script = `
-    import { readFileSync } from "node:fs";
-    import { check, initSync } from "offerset/web";
-    initSync({ module: readFileSync(new URL(import.meta.resolve("offerset/offerset_bg.wasm"))) });
-    console.log(check({}, { today: "2026-12-01" }).today);`;
-  writeFileSync(join(folder, "web.mjs"), script);
-  assert.equal(run(process.execPath, ["web.mjs"], folder).trim(), "2026-12-01");
-});
+for (const [entry, module, call] of [
+  ["offerset/web", "offerset_bg.wasm", `check({}, { today: "2026-12-01" }).today`],
+  ["offerset/web/full", "offerset_full_bg.wasm", `economics({ offers: [] }, { today: "2026-12-01" }).acceptedOn`],
+]) {
+  test(`${entry}: the module can be handed over by the caller`, () => {
+    const script = `
+      import { readFileSync } from "node:fs";
+      import * as offerset from "${entry}";
+      offerset.initSync({ module: readFileSync(new URL(import.meta.resolve("offerset/${module}"))) });
+      console.log(offerset.${call});`;
+    writeFileSync(join(folder, "web.mjs"), script);
+    assert.equal(run(process.execPath, ["web.mjs"], folder).trim(), "2026-12-01");
+  });
+}
 
-test("the README's example prints what it promises", () => {
-  const [, script] = /```js\n(import .*?)```/s.exec(read(join(inside, "README.md")));
-  writeFileSync(join(folder, "readme.mjs"), script);
-  assert.match(run(process.execPath, ["readme.mjs"], folder), /^\/buyerNotes: .* \[MISSING_BUYER_NOTES\]$/m);
+test("offerset/web checks and repairs, offerset/web/full does everything but the manual", () => {
+  const exports = (entry) => {
+    writeFileSync(join(folder, "names.mjs"), `import * as web from "${entry}"; console.log(Object.keys(web).sort().join());`);
+    return run(process.execPath, ["names.mjs"], folder).trim().split(",");
+  };
+  assert.deepEqual(exports("offerset/web"), ["applyFix", "check", "checkJson", "digest", "init", "initSync"]);
+  const everything = [...functions.filter((name) => name !== "rules"), "init", "initSync"];
+  assert.deepEqual(exports("offerset/web/full"), everything.sort());
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { documents, emptyFolder, engineReports, imported, installed, read, today } from "./support.js";
+import { documents, emptyFolder, engineReports, imported, installed, parsed, read, today } from "./support.js";
 
 const folder = installed();
 const paths = documents();
@@ -37,12 +37,3 @@ test("check gives the engine's report on what JavaScript makes of every document
   assert.ok(values.size >= 6);
   for (const [copy, value] of values) assert.deepEqual(offerset.check(value, { today }), expected[copy], copy);
 });
-
-/** The value of a JSON text, or undefined: some fixtures are none. */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -61,15 +61,40 @@ export function documents() {
   return [...examples(), ...jsonFiles(join(root, "core", "tests", "rules"))];
 }
 
+/** The document of an example, by its name. */
+export function example(name) {
+  return JSON.parse(read(join(root, "examples", `${name}.json`)));
+}
+
 /** The engine's own reports on some files, by path. */
 export function engineReports(paths) {
-  const command = ["run", "--quiet", "--package", "xtask", "--", "report", "--today", today, ...paths];
-  return JSON.parse(run(process.env.CARGO ?? "cargo", command, root));
+  return engine("report", "--today", today, ...paths);
+}
+
+/** What the engine itself says of some sets: a list of `{ document, acceptedOn, offeredOn }`. */
+export function engineFigures(sets) {
+  const path = join(emptyFolder(), "sets.json");
+  writeFileSync(path, JSON.stringify(sets));
+  return engine("figures", path);
+}
+
+function engine(...command) {
+  return JSON.parse(run(process.env.CARGO ?? "cargo", ["run", "--quiet", "--package", "xtask", "--", ...command], root));
 }
 
 /** The text of a file. */
 export function read(path) {
   return readFileSync(path, "utf8");
+}
+
+/** The value of a JSON text; undefined where it is none, or has half of a character, as some fixtures do. */
+export function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return /\\ud[89a-f]/.test(JSON.stringify(value)) ? undefined : value;
+  } catch {
+    return undefined;
+  }
 }
 
 function jsonFiles(folder) {

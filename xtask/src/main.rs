@@ -1,6 +1,7 @@
 //! Every command of the project, as `cargo xtask <command>`.
 //!
-//! One file per command (`serve`, `test`, `dist`, `codegen`, `bench`, `size`, `report`); the other modules are what they share.
+//! One file per command (`serve`, `test`, `dist`, `codegen`, `bench`, `size`, and for the tests `report` and `figures`); the
+//! other modules are what they share.
 //! Everything that is no part of a Rust toolchain, of Node or of the operating system is installed on first use into a
 //! cache of the user's own, in a folder per tool and version (see [`tools`]).
 
@@ -9,6 +10,7 @@ mod browser;
 mod codegen;
 mod dist;
 mod document_types;
+mod figures;
 mod node;
 mod process;
 mod progress;
@@ -51,6 +53,9 @@ enum Command {
     /// Print the engine's own report on each file, as JSON: what the npm package is compared with.
     #[command(hide = true)]
     Report(report::Options),
+    /// Print what the engine itself says some sets mean, as JSON: what the npm package is compared with.
+    #[command(hide = true)]
+    Figures(figures::Options),
 }
 
 fn main() -> ExitCode {
@@ -62,6 +67,7 @@ fn main() -> ExitCode {
         Command::Bench => bench::run(),
         Command::Codegen(options) => codegen::run(&options),
         Command::Report(options) => report::run(&options),
+        Command::Figures(options) => figures::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

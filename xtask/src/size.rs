@@ -21,18 +21,21 @@ pub(crate) struct Options {
 /// How large something may be, in bytes as brotli.
 #[derive(Clone, Copy)]
 struct Limits {
-    /// What it is meant to take.
-    budget: usize,
+    /// What it is meant to take, where that is decided.
+    budget: Option<usize>,
     /// What it takes until it keeps its budget: the next change may make it smaller, not larger.
     /// See `docs/decisions/sizes.md`.
     ceiling: usize,
 }
 
-/// What a page that uses the package loads: WebAssembly and glue.
-const PACKAGE: Limits = Limits { budget: 150_000, ceiling: 260_000 };
+/// What a page that checks with the package loads: WebAssembly and glue.
+const PACKAGE: Limits = Limits { budget: Some(150_000), ceiling: 260_000 };
+
+/// What a page loads that uses all of the package.
+const WHOLE_PACKAGE: Limits = Limits { budget: None, ceiling: 415_000 };
 
 /// What the first visit of the page loads.
-const PAGE: Limits = Limits { budget: 300_000, ceiling: 560_000 };
+const PAGE: Limits = Limits { budget: Some(300_000), ceiling: 560_000 };
 
 /// Builds both products, prints their sizes, and fails when one is too large.
 pub(crate) fn run(options: &Options) -> Result<()> {
@@ -41,19 +44,24 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let site = dist::site_folder();
     let loads = [
         Load::new("npm: import \"offerset/web\"", Some(PACKAGE), &package, &["web.js", "offerset_bg.wasm"])?,
-        Load::new("npm: import \"offerset\"", None, &package, &["index.js"])?,
-        Load::new("npm: require(\"offerset\")", None, &package, &["index.cjs"])?,
+        Load::new(
+            "npm: import \"offerset/web/full\"",
+            Some(WHOLE_PACKAGE),
+            &package,
+            &["web-full.js", "offerset_full_bg.wasm"],
+        )?,
+        Load::new("npm: import \"offerset\", all parts", None, &package, &["check.js", "full.js", "rules.js"])?,
         Load::new("app: first page", Some(PAGE), &site, &first_page(&site)?)?,
     ];
     println!("\n{:<52}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
     loads.iter().for_each(Load::print);
     println!("{:<52}{:>10}", "npm: tarball, gzip", bytes_of(&dist::tarball())?.len());
 
-    let above = |limit: fn(Limits) -> usize| -> Vec<&str> {
-        let above = loads.iter().filter(|load| load.limits.is_some_and(|limits| load.total().brotli > limit(limits)));
-        above.map(|load| load.name).collect()
+    let above = |limit: fn(Limits) -> Option<usize>| -> Vec<&str> {
+        let above = |load: &&Load| load.limits.and_then(limit).is_some_and(|limit| load.total().brotli > limit);
+        loads.iter().filter(above).map(|load| load.name).collect()
     };
-    let (above_budget, above_ceiling) = (above(|limits| limits.budget), above(|limits| limits.ceiling));
+    let (above_budget, above_ceiling) = (above(|limits| limits.budget), above(|limits| Some(limits.ceiling)));
     if !above_ceiling.is_empty() {
         bail!("larger than it was: {}", above_ceiling.join(", "));
     }
@@ -99,7 +107,8 @@ impl Load {
 
     fn print(&self) {
         let Size { raw, gzip, brotli } = self.total();
-        let allowed = self.limits.map(|limits| format!("  budget {}", limits.budget)).unwrap_or_default();
+        let budget = self.limits.and_then(|limits| limits.budget);
+        let allowed = budget.map(|budget| format!("  budget {budget}")).unwrap_or_default();
         println!("{:<52}{raw:>10}{gzip:>10}{brotli:>10}{allowed}", self.name);
         for (file, Size { raw, gzip, brotli }) in &self.files {
             println!("    {file:<48}{raw:>10}{gzip:>10}{brotli:>10}");

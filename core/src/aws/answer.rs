@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::fill::Values;
 use super::names::without_revision;
-use super::plan::Call;
+use super::plan::{FoundId, SUCCEEDED};
 use crate::rules::RULES;
 
 /// What became of a request.
@@ -39,17 +39,17 @@ pub struct AwsError {
     pub rules: Vec<&'static str>,
 }
 
-/// Reads the answer of `DescribeChangeSet` to `call`.
+/// Reads the answer of `DescribeChangeSet` to a call that waits for `ids`; see [`Wait`](super::Wait).
 ///
 /// Ids are taken only from a change set that succeeded: before that AWS may show none, or ones that come to nothing.
-pub fn read_answer(call: &Call, body: &Value) -> Answer {
+pub fn read_answer(ids: &[FoundId], body: &Value) -> Answer {
     let status = text(body, "Status").map(str::to_owned);
     let changes = body.get("ChangeSet").and_then(Value::as_array);
     let changes: Vec<&Value> = changes.into_iter().flatten().collect();
-    let succeeded = status.as_deref() == Some(call.wait.status);
+    let succeeded = status.as_deref() == Some(SUCCEEDED);
     let by_name: BTreeMap<&str, &&Value> =
         changes.iter().filter_map(|change| Some((text(change, "ChangeName")?, change))).collect();
-    let ids = call.wait.ids.iter().filter(|_| succeeded).filter_map(|id| {
+    let ids = ids.iter().filter(|_| succeeded).filter_map(|id| {
         let identifier = by_name.get(id.change_name.as_str())?.pointer("/Entity/Identifier")?.as_str()?;
         Some((id.name.clone(), without_revision(identifier).to_owned()))
     });

@@ -55,8 +55,8 @@ pub struct Renewal {
     pub lockout_start: Option<CalendarDate>,
     /// The day (UTC) by which the price of the renewal is settled; only where there is a range.
     pub adjustment_deadline: Option<CalendarDate>,
-    /// How often the agreement may renew; any number of times when absent.
-    pub max_renewals: Option<i64>,
+    /// How often the agreement may renew; any number of times when absent. Numbers beyond the largest are told as that.
+    pub max_renewals: Option<u32>,
     /// By how many percent the price rises.
     pub price_increase: Option<PercentageRange>,
     /// What the renewed agreement costs, where the contract value is known.
@@ -88,7 +88,7 @@ impl Renewal {
                     renews_on,
                     lockout_start: renewal.lockout_period.value().and_then(|period| period.before(end)),
                     adjustment_deadline: renewal.adjustment_deadline.value().and_then(|period| period.before(end)),
-                    max_renewals: renewal.max_renewals.value(),
+                    max_renewals: renewal.max_renewals.value().map(|most| u32::try_from(most).unwrap_or(u32::MAX)),
                     price_increase,
                     charges: value.map_or_else(Vec::new, |value| {
                         charges(value.default, schedule, renews_on, economics.currency_code)

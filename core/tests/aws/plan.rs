@@ -209,12 +209,12 @@ fn an_answer_tells_the_ids_of_what_was_made() {
             ],
         })
     };
-    let answer = aws::read_answer(call, &body("SUCCEEDED"));
+    let answer = aws::read_answer(&call.wait.ids, &body("SUCCEEDED"));
     assert_eq!(answer.values.get("offerId:1").map(String::as_str), Some("offer-abc123"));
-    let answer = aws::read_answer(call, &body("FAILED"));
+    let answer = aws::read_answer(&call.wait.ids, &body("FAILED"));
     assert!(answer.values.is_empty());
     assert_eq!(answer.refusals[0].code, "MISSING_NAME");
-    assert_eq!(aws::read_answer(call, &json!([])).status, None);
+    assert_eq!(aws::read_answer(&call.wait.ids, &json!([])).status, None);
 }
 
 proptest! {

@@ -1,7 +1,6 @@
 //! `docs/rules.json`: the manual of all rules as data, for whoever shows it: the app's pages, and `rules()` in JavaScript.
 
 use anyhow::Result;
-use offerset::source::{Relation, Source};
 use offerset::{AwsRefusal, RULES, Rule};
 use serde_json::{Value, json};
 
@@ -14,7 +13,6 @@ pub(super) fn contents() -> Result<String> {
 /// `RuleInfo` of `npm/types`.
 fn entry(rule: &Rule) -> Value {
     let aws: Vec<Value> = rule.aws.iter().map(refusal).collect();
-    let sources: Vec<Value> = rule.manual.sources.iter().map(source).collect();
     json!({
         "code": rule.code,
         "subject": rule.subject,
@@ -23,19 +21,11 @@ fn entry(rule: &Rule) -> Value {
         "docs": rule.manual.docs(),
         "help": rule.help,
         "aws": aws,
-        "sources": sources,
+        "sources": rule.manual.sources,
         "since": rule.manual.since,
     })
 }
 
 fn refusal(AwsRefusal { change_type, code }: &AwsRefusal) -> Value {
     json!({ "changeType": change_type, "code": code })
-}
-
-fn source(Source { page, relation }: &Source) -> Value {
-    let relation = match relation {
-        Relation::States => "states",
-        Relation::Implies => "implies",
-    };
-    json!({ "title": page.title, "url": page.url, "relation": relation })
 }

@@ -15,7 +15,7 @@ use super::shortened;
 use crate::aws::answer::errors;
 use crate::aws::change_type::{ChangeType, EntityKind, Role};
 use crate::aws::names::{Awaited, referred, without_revision};
-use crate::aws::plan::{CATALOG, MAX_CHANGES};
+use crate::aws::plan::{CATALOG, MAX_CHANGES, SUCCEEDED};
 use crate::aws_code::AwsRefusal;
 use crate::rules::{RULES, request};
 use names::Names;
@@ -158,7 +158,7 @@ pub(super) fn read(at: &At<'_>, folder: &str, desk: &mut Desk) -> ChangeSet {
     }
     let status = match at.text_of("Status") {
         _ if !is_answer => Status::Request,
-        Some("SUCCEEDED") => Status::Done,
+        Some(SUCCEEDED) => Status::Done,
         _ => Status::NotDone,
     };
     ChangeSet::new(scope(folder, name), status, changes)

@@ -15,6 +15,9 @@ pub(crate) const REGION: &str = "us-east-1";
 /// The one catalog there is.
 pub(crate) const CATALOG: &str = "AWSMarketplace";
 
+/// The status of a change set whose changes are all made.
+pub(crate) const SUCCEEDED: &str = "SUCCEEDED";
+
 /// A request of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -132,7 +135,7 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
             "aws marketplace-catalog describe-change-set --region {REGION} --catalog {CATALOG} --change-set-id CHANGE_SET_ID"
         );
         let yields = ids.iter().map(|id| id.name.clone()).collect();
-        Call { name, file, offers, request, needs, yields, run, wait: Wait { status: "SUCCEEDED", run: wait, ids } }
+        Call { name, file, offers, request, needs, yields, run, wait: Wait { status: SUCCEEDED, run: wait, ids } }
     };
     drafts.into_iter().enumerate().map(finish).collect()
 }
