@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::model::OfferSet;
 use crate::parse::parse;
 use crate::rule::{Check, Context, Findings, Rule};
-use crate::rules::RULES;
+use crate::rules::RELATIONSHIPS;
 
 /// Checks a document: the JSON, every single field, and every rule of the registry.
 pub fn check(document: &Document<'_>, context: Context) -> Report {
@@ -27,7 +27,8 @@ fn run<'document>(
     let mut findings = Findings::new(document);
     let offer_set = parse(document, context.purpose, &mut findings);
     if let Some(offer_set) = &offer_set {
-        for rule in RULES.iter().copied().filter(|rule| context.purpose.concerns(rule.subject) && wanted(rule)) {
+        for rule in RELATIONSHIPS.iter().copied().filter(|rule| context.purpose.concerns(rule.subject) && wanted(rule))
+        {
             if let Check::Relationship(check) = rule.check {
                 check(offer_set, context, &mut findings.reporter(rule));
             }

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
+use crate::order::sorted;
+
 /// The SHA-256 of the canonical JSON (RFC 8785) of a document, as 64 hexadecimal digits.
 ///
 /// White space and the order of keys do not change it; everything else does. Numbers are written with the digits that
@@ -34,9 +36,10 @@ fn write_canonical(value: &Value, canonical: &mut String) {
             canonical.push(']');
         }
         Value::Object(members) => {
-            let mut members: Vec<(&String, &Value)> = members.iter().collect();
             // The RFC orders keys as JavaScript does: by UTF-16 code units.
-            members.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            let by_key =
+                |(a, _): &(&String, &Value), (b, _): &(&String, &Value)| a.encode_utf16().cmp(b.encode_utf16());
+            let members = sorted(members.iter().collect(), by_key);
             canonical.push('{');
             for (place, (key, member)) in members.into_iter().enumerate() {
                 if place > 0 {

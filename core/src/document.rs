@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Number, Value};
 
 use crate::location::Location;
+use crate::order::groups;
 
 /// The most bytes of text that are read, 16 MiB: a hundred times the largest set that AWS would take.
 ///
@@ -183,15 +184,27 @@ impl<'text> Document<'text> {
             data.end = end;
         }
         let Some(node) = self.node(id).filter(|node| node.kind() == Kind::Object) else { return };
-        let mut members: Vec<Node<'_>> = node.children().collect();
-        members.sort_by(|a, b| a.key().cmp(b.key()));
-        let twice = members.windows(2).filter_map(|pair| match pair {
-            [first, second] if first.key() == second.key() => Some(Fault::DuplicateKey { node: second.id() }),
-            _ => None,
-        });
-        let twice: Vec<Fault> = twice.collect();
-        self.faults.extend(twice);
+        let members: Vec<Node<'_>> = node.children().collect();
+        let twice = repeated_keys(&members);
+        self.faults.extend(twice.into_iter().map(|node| Fault::DuplicateKey { node }));
     }
+}
+
+/// The members whose key another one has before them.
+fn repeated_keys(members: &[Node<'_>]) -> Vec<NodeId> {
+    /// Of so few, looking at all before each is faster than sorting.
+    const FEW: usize = 16;
+    if members.len() <= FEW {
+        let mut seen: Vec<&str> = Vec::with_capacity(members.len());
+        let mut is_repeated = |key| {
+            let known = seen.contains(&key);
+            seen.push(key);
+            known
+        };
+        return members.iter().filter(|member| is_repeated(member.key())).map(|member| member.id()).collect();
+    }
+    let repeated = groups(members, |member| member.key()).into_iter().flat_map(|places| places.into_iter().skip(1));
+    repeated.filter_map(|place| members.get(place)).map(|member| member.id()).collect()
 }
 
 /// Where a new node goes.

@@ -1,19 +1,22 @@
 //! A repair: a JSON Patch (RFC 6902) that clears the finding that offers it.
 
+mod written;
+
 use std::fmt;
 
 use json_patch::{AddOperation, MoveOperation, Patch, PatchOperation, RemoveOperation, ReplaceOperation};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::location::Location;
 
 /// A repair, ready to apply.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fix {
     /// What the repair does, as the words on a button.
     pub title: String,
     /// The change, as operations on the document that was checked.
+    #[serde(serialize_with = "written::patch")]
     pub patch: Patch,
 }
 

@@ -33,6 +33,7 @@ mod fix;
 pub mod ledger;
 mod location;
 pub mod model;
+mod order;
 mod parse;
 pub mod payment_plan;
 mod rule;
@@ -55,6 +56,8 @@ pub use location::Location;
 pub use model::{
     AccountId, Amount, CalendarDate, CountryCode, Currency, Duration, Money, NotADate, NotADuration, NotAnAmount,
 };
+#[cfg(feature = "manual")]
+pub use rule::Manual;
 pub use rule::{Check, Context, Finding, MAX_LISTED, Place, Purpose, Reporter, Rule, Subject};
 pub use rules::{RULES, rule};
 pub use timeline::{Timeline, timeline};

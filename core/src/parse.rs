@@ -12,6 +12,7 @@ use crate::document::{Document, Fault, Kind, Node};
 use crate::fields::{Field, ListLimits, OFFER_SET, Presence, Shape, Variant};
 use crate::fix::Fix;
 use crate::model::OfferSet;
+use crate::order::sorted_by_key;
 use crate::parse::leaf::Slot;
 use crate::rule::{Findings, Purpose};
 use crate::rules::{field, json};
@@ -39,21 +40,21 @@ fn report_fault(fault: &Fault, findings: &mut Findings<'_>) {
     match fault {
         Fault::Syntax { message, line, column } => {
             findings.reporter(&json::UNREADABLE_JSON).report(root, |finding| {
-                finding.message(format!("the text is no JSON: line {line}, column {column}: {message}"));
+                finding.message(format_args!("the text is no JSON: line {line}, column {column}: {message}"));
             });
         }
         Fault::TooLarge { bytes } => findings.reporter(&json::DOCUMENT_TOO_LARGE).report(root, |finding| {
             let limit = crate::document::MAX_TEXT_BYTES;
-            finding.message(format!("the text has {bytes} bytes, at most {limit} are read"));
+            finding.message(format_args!("the text has {bytes} bytes, at most {limit} are read"));
         }),
         Fault::TooDeep => findings.reporter(&json::NESTING_TOO_DEEP).report(root, |finding| {
             let limit = crate::document::MAX_DEPTH;
-            finding.message(format!("lists and objects are nested more than {limit} levels deep"));
+            finding.message(format_args!("lists and objects are nested more than {limit} levels deep"));
         }),
         Fault::DuplicateKey { node } => findings.reporter(&json::DUPLICATE_KEY).report(*node, |finding| {
             let location = finding.location(*node);
             let key = location.as_pointer().last().map(|token| token.decoded().into_owned()).unwrap_or_default();
-            finding.message(format!("the object has the key `{key}` more than once"));
+            finding.message(format_args!("the object has the key `{key}` more than once"));
         }),
     }
 }
@@ -77,11 +78,10 @@ impl<'document> Walk<'_, 'document> {
     /// Of the members that the format does not know, in the order of their keys: whatever the order in the text.
     fn unknown_members(&mut self, object: Node<'document>, fields: &'static [Field], tag: Option<&str>) {
         let known = |key: &str| Some(key) == tag || fields.iter().any(|field| field.key == key);
-        let mut unknown: Vec<Node<'document>> = object.children().filter(|member| !known(member.key())).collect();
-        unknown.sort_by_key(|member| member.key());
-        for member in unknown {
+        let unknown: Vec<Node<'document>> = object.children().filter(|member| !known(member.key())).collect();
+        for member in sorted_by_key(unknown, |member| member.key()) {
             self.findings.reporter(&field::UNKNOWN_FIELD).report(member.id(), |finding| {
-                finding.message(format!("the format has no field `{}` here", shortened(member.key())));
+                finding.message(format_args!("the format has no field `{}` here", shortened(member.key())));
             });
         }
     }
@@ -93,7 +93,7 @@ impl<'document> Walk<'_, 'document> {
             return;
         }
         self.findings.reporter(&field::MISSING_FIELD).report_incomplete(object.id().member(field.key), |finding| {
-            finding.message(format!("the {} is missing", field.label)).aws(aws);
+            finding.message(format_args!("the {} is missing", field.label)).aws(aws);
             if let Shape::Choice([only]) = field.shape {
                 let place = finding.location(object.id().member(field.key));
                 finding.fix(Fix::new(format!("Set it to {only}")).add(place, *only));
@@ -130,7 +130,7 @@ impl<'document> Walk<'_, 'document> {
         let (count, items) = (list.children().count(), limits.items);
         if count < items.min {
             self.findings.reporter(&field::EMPTY_LIST).report_incomplete(list.id(), |finding| {
-                finding.message(format!("there is no {} in the {label}", limits.item_label)).aws(refused);
+                finding.message(format_args!("there is no {} in the {label}", limits.item_label)).aws(refused);
             });
         } else if count > items.max {
             self.findings.reporter(&field::TOO_MANY_ITEMS).report(list.id(), |finding| {
@@ -140,7 +140,7 @@ impl<'document> Walk<'_, 'document> {
             });
         } else if count > items.undisputed_max {
             self.findings.reporter(&field::DISPUTED_ITEM_COUNT).report(list.id(), |finding| {
-                finding.message(format!(
+                finding.message(format_args!(
                     "there are {count} items in the {label}; AWS's own pages differ: {} by one, {} by another",
                     items.undisputed_max, items.max
                 ));

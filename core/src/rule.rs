@@ -1,6 +1,6 @@
 //! What a rule is, and how it reports.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -10,6 +10,8 @@ use crate::document::{Document, NodeId};
 use crate::fix::Fix;
 use crate::location::Location;
 use crate::model::{CalendarDate, OfferSet};
+use crate::order;
+#[cfg(feature = "manual")]
 use crate::source::Source;
 
 /// What a document is checked for.
@@ -115,21 +117,34 @@ pub struct Rule {
     pub subject: Subject,
     /// How much a finding matters.
     pub severity: Severity,
-    /// The doc comment of the rule as the compiler hands it over; see [`Rule::docs`].
-    pub raw_docs: &'static str,
     /// Why a finding matters and what to do, in one or two sentences.
     pub help: &'static str,
     /// What AWS would answer, the most usual first; none where AWS has no code for it.
     pub aws: &'static [AwsRefusal],
+    /// How it is checked.
+    pub check: Check,
+    /// What is to be read about it.
+    #[cfg(feature = "manual")]
+    pub manual: Manual,
+}
+
+/// What there is to read about a rule.
+///
+/// A check does not need it, and it is as large as the checks are: the feature `manual`, which is on by default, leaves it
+/// out of modules that travel to a browser. They have it as a file of its own, `docs/rules.json`.
+#[cfg(feature = "manual")]
+#[derive(Debug)]
+pub struct Manual {
+    /// The doc comment of the rule as the compiler hands it over; see [`Manual::docs`].
+    pub(crate) raw_docs: &'static str,
     /// Where the rule comes from.
     pub sources: &'static [Source],
     /// The version of Offerset that brought the rule.
     pub since: &'static str,
-    /// How it is checked.
-    pub check: Check,
 }
 
-impl Rule {
+#[cfg(feature = "manual")]
+impl Manual {
     /// The rule in one sentence.
     pub fn summary(&self) -> &'static str {
         self.raw_docs.lines().next().unwrap_or_default().trim()
@@ -162,13 +177,18 @@ macro_rules! declare_rule {
             code: $code,
             subject: $crate::rule::Subject::$subject,
             severity: $crate::diagnostic::Severity::$severity,
-            raw_docs: concat!($($doc, "\n"),+),
             help: $help,
             aws: &[$($crate::aws_code::AwsRefusal::new($change_type, $aws_code)),*],
-            sources: &[$($source),*],
-            since: $since,
             check: $check,
+            #[cfg(feature = "manual")]
+            manual: $crate::rule::Manual {
+                raw_docs: concat!($($doc, "\n"),+),
+                sources: &[$($source),*],
+                since: $since,
+            },
         };
+        #[cfg(not(feature = "manual"))]
+        const _: &[$crate::source::Source] = &[$($source),*];
     };
 }
 pub(crate) use declare_rule;
@@ -200,14 +220,15 @@ pub const MAX_LISTED: usize = 100;
 pub(crate) struct Findings<'document> {
     document: &'document Document<'document>,
     diagnostics: Vec<Diagnostic>,
-    found: BTreeMap<&'static str, usize>,
+    /// How often each rule that is broken was found to be so.
+    found: Vec<(&'static str, usize)>,
     counts: Counts,
     mistakes: usize,
 }
 
 impl<'document> Findings<'document> {
     pub(crate) fn new(document: &'document Document<'document>) -> Self {
-        Self { document, diagnostics: Vec::new(), found: BTreeMap::new(), counts: Counts::default(), mistakes: 0 }
+        Self { document, diagnostics: Vec::new(), found: Vec::new(), counts: Counts::default(), mistakes: 0 }
     }
 
     /// Where `rule` reports what it finds.
@@ -216,9 +237,9 @@ impl<'document> Findings<'document> {
     }
 
     pub(crate) fn into_report(self, today: CalendarDate, effective_expiry: Option<CalendarDate>) -> Report {
-        let mut diagnostics = self.diagnostics;
-        diagnostics.sort_by(|a, b| a.location.cmp(&b.location).then_with(|| a.code.cmp(b.code)));
-        let unlisted = self.found.into_iter().filter(|(_, count)| *count > MAX_LISTED);
+        let by_place = |a: &Diagnostic, b: &Diagnostic| a.location.cmp(&b.location).then_with(|| a.code.cmp(b.code));
+        let found = order::sorted(self.found, |(a, _), (b, _)| a.cmp(b));
+        let unlisted = found.into_iter().filter(|(_, count)| *count > MAX_LISTED);
         Report {
             verdict: match (self.counts.error, self.mistakes) {
                 (0, _) => Verdict::Ready,
@@ -228,9 +249,20 @@ impl<'document> Findings<'document> {
             today,
             counts: self.counts,
             effective_expiry,
-            diagnostics,
+            diagnostics: order::sorted(self.diagnostics, by_place),
             unlisted: unlisted.map(|(code, count)| Unlisted { code, count: count - MAX_LISTED }).collect(),
         }
+    }
+
+    /// Counts one more finding of the rule `code`, and says the how manieth it is.
+    fn count(&mut self, code: &'static str) -> usize {
+        // The same rule as the last time, nearly always.
+        if let Some((_, count)) = self.found.iter_mut().rev().find(|(known, _)| *known == code) {
+            *count += 1;
+            return *count;
+        }
+        self.found.push((code, 1));
+        1
     }
 }
 
@@ -240,65 +272,57 @@ pub struct Reporter<'check, 'document> {
     rule: &'static Rule,
 }
 
-impl std::fmt::Debug for Reporter<'_, '_> {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Reporter<'_, '_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Reporter").field("rule", &self.rule.code).finish_non_exhaustive()
     }
 }
 
-impl<'document> Reporter<'_, 'document> {
+impl Reporter<'_, '_> {
     /// Reports that the rule is broken at `place`; `describe` is asked only for findings that are listed.
-    pub fn report(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
+    pub fn report(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'_>)) {
         if let Some(mut finding) = self.begin(place.into(), false) {
             describe(&mut finding);
-            self.end(finding);
         }
     }
 
     /// Reports that something at `place` is not filled in yet.
-    pub fn report_incomplete(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
+    pub fn report_incomplete(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'_>)) {
         if let Some(mut finding) = self.begin(place.into(), true) {
             describe(&mut finding);
-            self.end(finding);
         }
     }
 
     /// Counts a finding, and gives it when it is to be listed. (Generic code is compiled once for each rule: what is the
     /// same for all of them is here.)
-    fn begin(&mut self, place: Place, incomplete: bool) -> Option<Finding<'document>> {
-        let Findings { document, found, counts, mistakes, .. } = &mut *self.findings;
-        match self.rule.severity {
-            Severity::Error => counts.error += 1,
-            Severity::Warning => counts.warning += 1,
-            Severity::Info => counts.info += 1,
+    fn begin(&mut self, place: Place, incomplete: bool) -> Option<Finding<'_>> {
+        let Self { findings, rule } = self;
+        match rule.severity {
+            Severity::Error => findings.counts.error += 1,
+            Severity::Warning => findings.counts.warning += 1,
+            Severity::Info => findings.counts.info += 1,
         }
-        *mistakes += usize::from(self.rule.severity == Severity::Error && !incomplete);
-        let count = found.entry(self.rule.code).or_default();
-        *count += 1;
-        if *count > MAX_LISTED {
+        findings.mistakes += usize::from(rule.severity == Severity::Error && !incomplete);
+        if findings.count(rule.code) > MAX_LISTED {
             return None;
         }
-        let aws = match self.rule.check {
-            Check::Relationship(_) | Check::Request => self.rule.aws.first().copied(),
-            // What AWS answers depends on the field.
-            Check::Field => None,
-        };
-        let diagnostic = Diagnostic {
-            code: self.rule.code,
-            severity: self.rule.severity,
+        let Findings { document, diagnostics, .. } = &mut **findings;
+        diagnostics.push(Diagnostic {
+            code: rule.code,
+            severity: rule.severity,
             incomplete,
             message: String::new(),
-            help: self.rule.help,
+            help: rule.help,
             location: document.place(place),
             related: Vec::new(),
-            aws,
+            aws: match rule.check {
+                Check::Relationship(_) | Check::Request => rule.aws.first().copied(),
+                // What AWS answers depends on the field.
+                Check::Field => None,
+            },
             fixes: Vec::new(),
-        };
-        Some(Finding { document, diagnostic })
-    }
-
-    fn end(&mut self, finding: Finding<'document>) {
-        self.findings.diagnostics.push(finding.diagnostic);
+        });
+        diagnostics.last_mut().map(|diagnostic| Finding { document, diagnostic })
     }
 }
 
@@ -314,23 +338,39 @@ impl Document<'_> {
 
 /// A finding that is being described.
 #[derive(Debug)]
-pub struct Finding<'document> {
-    document: &'document Document<'document>,
-    diagnostic: Diagnostic,
+pub struct Finding<'finding> {
+    document: &'finding Document<'finding>,
+    diagnostic: &'finding mut Diagnostic,
+}
+
+/// Compiled once, and not for each type of what is to be said.
+fn in_words(message: &dyn fmt::Display) -> String {
+    message.to_string()
 }
 
 impl Finding<'_> {
     /// Says what is wrong: lower case, no full stop, values in backticks.
-    pub fn message(&mut self, message: impl Into<String>) -> &mut Self {
-        self.diagnostic.message = message.into();
+    pub fn message(&mut self, message: impl fmt::Display) -> &mut Self {
+        self.diagnostic.message = in_words(&message);
         self
     }
 
-    /// Names the other places that the finding conflicts with.
-    pub fn related<P: Into<Place>>(&mut self, places: impl IntoIterator<Item = P>) -> &mut Self {
-        let document = self.document;
-        self.diagnostic.related.extend(places.into_iter().map(|place| document.place(place.into())));
+    /// Names another place that the finding conflicts with.
+    pub fn related(&mut self, place: impl Into<Place>) -> &mut Self {
+        self.relate(place.into());
         self
+    }
+
+    /// Names all other places that the finding conflicts with.
+    pub fn related_to<P: Into<Place>>(&mut self, places: impl IntoIterator<Item = P>) -> &mut Self {
+        for place in places {
+            self.relate(place.into());
+        }
+        self
+    }
+
+    fn relate(&mut self, place: Place) {
+        self.diagnostic.related.push(self.document.place(place));
     }
 
     /// Says what AWS would answer, where that is not the first answer of the rule.

@@ -31,10 +31,14 @@ fn codes_are_kebab_case_and_unique() {
 #[test]
 fn every_rule_has_its_words_and_sources() {
     for rule in RULES {
-        let docs = rule.docs();
-        assert!(rule.summary().ends_with('.') && rule.summary().len() > 15, "{}", rule.code);
+        let docs = rule.manual.docs();
+        assert!(rule.manual.summary().ends_with('.') && rule.manual.summary().len() > 15, "{}", rule.code);
         assert!(docs.contains("\n## Why\n") && docs.contains("\n## What to do\n"), "{}", rule.code);
-        assert!(!rule.help.is_empty() && !rule.sources.is_empty() && !rule.since.is_empty(), "{}", rule.code);
+        assert!(
+            !rule.help.is_empty() && !rule.manual.sources.is_empty() && !rule.manual.since.is_empty(),
+            "{}",
+            rule.code
+        );
     }
 }
 

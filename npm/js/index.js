@@ -9,4 +9,5 @@ for (let index = 0; index < text.length; index++) {
 }
 initSync({ module });
 
-export { applyFix, check, checkJson, digest, rules } from "offerset-bindings/offerset.js";
+export { applyFix, check, checkJson, digest } from "offerset-bindings/offerset.js";
+export { rules } from "offerset-rules";

@@ -37,7 +37,7 @@ mod tests {
         let at = |key: &str| Location::root().key(key);
         let fix = Fix::new("All at once")
             .add(at("a"), "1")
-            .replace(at("b"), json!({ "c": [1.50] }))
+            .replace(at("b"), json!({ "c": [15] }))
             .remove(at("d/e~f"))
             .relocate(at("g"), at("h"));
         assert_eq!(read(&serde_json::to_value(&fix).unwrap()), Some(fix));

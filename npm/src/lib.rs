@@ -1,22 +1,18 @@
 //! The JavaScript package of Offerset: converts what JavaScript gives, calls the engine, converts what it answers.
 //!
-//! Documents and reports cross the border as JSON text, in both directions: it is what the engine reads best, it keeps
-//! every digit of a number, and the browser's own `JSON` is faster than building a value piece by piece from here. What
-//! holds no JSON of a user crosses by `serde-wasm-bindgen`.
+//! Documents cross the border as JSON text, in both directions: it is what the engine reads best, and it keeps every digit
+//! of a number. What the engine says about them crosses by `serde-wasm-bindgen`, as plain objects.
 //!
 //! A wrong *document* is a report. Only a wrong *call* throws: an `Error` that says what was expected.
 
 mod arguments;
 mod fix;
-mod rule_info;
 
 use js_sys::JSON;
-use offerset::{CalendarDate, Context, Document, RULES};
+use offerset::{CalendarDate, Context, Document};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-
-use rule_info::RuleInfo;
 
 /// What most functions expect first.
 const A_DOCUMENT: &str = "an offer set document as its first argument";
@@ -55,18 +51,9 @@ pub fn apply_fix(document: &JsValue, fix: &JsValue) -> Result<JsValue, JsError> 
     let fix = fix::read(&arguments::value(fix, "applyFix", A_FIX)?);
     let fix = fix.ok_or_else(|| JsError::new(&format!("applyFix: expected {A_FIX}")))?;
     fix.apply(&mut document).map_err(|stale| JsError::new(&format!("applyFix: {stale}")))?;
-    to_javascript(&document)
-}
-
-/// Everything there is to know about each rule: `rules()`.
-///
-/// # Errors
-///
-/// Never: the registry can be written as JSON.
-#[wasm_bindgen]
-pub fn rules() -> Result<JsValue, JsError> {
-    let rules: Vec<_> = RULES.iter().map(|rule| RuleInfo::from(*rule)).collect();
-    Ok(rules.serialize(&Serializer::json_compatible())?)
+    let text = document.to_string();
+    // INVARIANT: what serde_json writes is JSON.
+    JSON::parse(&text).map_err(|_| JsError::new("applyFix: the repaired document can not be read"))
 }
 
 /// The SHA-256 of the canonical JSON of a document: `digest(document)`.
@@ -84,7 +71,5 @@ fn report(text: &[u8], today: CalendarDate) -> Result<JsValue, JsError> {
 }
 
 fn to_javascript(value: &impl Serialize) -> Result<JsValue, JsError> {
-    let text = serde_json::to_string(value)?;
-    // INVARIANT: what serde_json writes is JSON.
-    JSON::parse(&text).map_err(|_| JsError::new("offerset: the engine's answer can not be read"))
+    Ok(value.serialize(&Serializer::json_compatible())?)
 }

@@ -1,11 +1,12 @@
 /**
- * The same functions as in `offerset`, with the WebAssembly module as a file of its own: for pages that load it once,
- * compile it while it arrives and keep it in the cache. Call {@link init} or {@link initSync} before any other function.
+ * The functions of `offerset`, with the WebAssembly module as a file of its own: for pages that load it once,
+ * compile it while it arrives and keep it in the cache. Call {@link init} or {@link initSync} before any other function. The manual of rules is `offerset/rules`.
  *
  * @packageDocumentation
  */
 
-export * from "./index.js";
+export { applyFix, check, checkJson, digest } from "./index.js";
+export type * from "./index.js";
 
 /** Where the module is, or the module itself, or a promise of one of them. */
 export type ModuleSource = URL | string | Request | Response | BufferSource | WebAssembly.Module;

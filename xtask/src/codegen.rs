@@ -3,6 +3,7 @@
 mod aws_coverage;
 mod fields_page;
 mod rule_codes;
+mod rules_data;
 mod rules_page;
 
 use std::fs;
@@ -26,9 +27,10 @@ struct Generated {
     contents: fn() -> Result<String>,
 }
 
-const FILES: [Generated; 4] = [
+const FILES: [Generated; 5] = [
     Generated { path: "docs/aws-coverage.md", contents: aws_coverage::contents },
     Generated { path: "docs/fields.md", contents: fields_page::contents },
+    Generated { path: "docs/rules.json", contents: rules_data::contents },
     Generated { path: "docs/rules.md", contents: rules_page::contents },
     Generated { path: "npm/types/rule-code.d.ts", contents: || Ok(rule_codes::contents()) },
 ];

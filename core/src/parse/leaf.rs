@@ -50,7 +50,7 @@ fn permitted<'document>(node: Node<'document>, slot: Slot, findings: &mut Findin
     let Some(objection) = objection(slot.shape, node.text()) else { return };
     findings.reporter(objection.rule).report(node.id(), |finding| {
         let aws = objection.aws.or(slot.refused);
-        finding.message(format!("the {} {}", slot.label, objection.message)).aws(aws);
+        finding.message(format_args!("the {} {}", slot.label, objection.message)).aws(aws);
         if let Some(better) = objection.better.filter(|better| is_fine(slot.shape, better)) {
             let place = finding.location(node.id());
             finding.fix(Fix::new(format!("Write {better}")).replace(place, better));
@@ -60,8 +60,8 @@ fn permitted<'document>(node: Node<'document>, slot: Slot, findings: &mut Findin
 
 /// A text of nothing but white space: as good as missing.
 pub(super) fn blank<'document>(node: Node<'document>, field: &'static Field, findings: &mut Findings<'document>) {
-    let describe = |finding: &mut Finding<'document>| {
-        finding.message(format!("the {} is empty", field.label));
+    let describe = |finding: &mut Finding<'_>| {
+        finding.message(format_args!("the {} is empty", field.label));
         match field.presence {
             Presence::Required(aws) => finding.aws(aws),
             Presence::Conditional => finding,
@@ -82,14 +82,14 @@ pub(super) fn wrong_type<'document>(
     findings: &mut Findings<'document>,
 ) {
     findings.reporter(&field::WRONG_TYPE).report(node.id(), |finding| {
-        finding.message(format!("the {label} has to be {expected}, this is {}", node.kind().described()));
+        finding.message(format_args!("the {label} has to be {expected}, this is {}", node.kind().described()));
     });
 }
 
 fn number_instead_of_text<'document>(node: Node<'document>, slot: Slot, findings: &mut Findings<'document>) {
     let digits = node.text();
     findings.reporter(&field::NUMBER_INSTEAD_OF_TEXT).report(node.id(), |finding| {
-        finding.message(format!("the {} is the number {}, it has to be a text", slot.label, shortened(digits)));
+        finding.message(format_args!("the {} is the number {}, it has to be a text", slot.label, shortened(digits)));
         if is_fine(slot.shape, digits) {
             let place = finding.location(node.id());
             finding.fix(Fix::new(format!("Write \"{digits}\"")).replace(place, digits));
@@ -100,7 +100,11 @@ fn number_instead_of_text<'document>(node: Node<'document>, slot: Slot, findings
 fn text_instead_of_number<'document>(node: Node<'document>, slot: Slot, findings: &mut Findings<'document>) {
     let text = node.text().trim();
     findings.reporter(&field::WRONG_TYPE).report(node.id(), |finding| {
-        finding.message(format!("the {} is the text `{}`, it has to be a whole number", slot.label, shortened(text)));
+        finding.message(format_args!(
+            "the {} is the text `{}`, it has to be a whole number",
+            slot.label,
+            shortened(text)
+        ));
         if let Some(number) = text.parse::<i64>().ok().filter(|_| is_fine(slot.shape, text)) {
             let place = finding.location(node.id());
             finding.fix(Fix::new(format!("Write {number} without quotes")).replace(place, number));

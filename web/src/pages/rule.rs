@@ -28,7 +28,7 @@ fn known(rule: &'static EngineRule) -> Html {
         <article class="stack stack--loose">
             <div>
                 { trail() }
-                <PageHeading title={rule.summary().trim_end_matches('.')} tab_title={format!("{} – Rules", rule.code)} />
+                <PageHeading title={rule.manual.summary().trim_end_matches('.')} tab_title={format!("{} – Rules", rule.code)} />
             </div>
             <div class="beside">
                 <Manual {rule} />
@@ -39,7 +39,7 @@ fn known(rule: &'static EngineRule) -> Html {
                     <h2 id="related">{ format!("More rules: {}", lower_first(rule.subject.title())) }</h2>
                     <ul class="link-list link-list--columns">
                         for other in related {
-                            <li><a href={Route::Rule { code: other.code.to_owned() }.href()}>{ other.summary() }</a></li>
+                            <li><a href={Route::Rule { code: other.code.to_owned() }.href()}>{ other.manual.summary() }</a></li>
                         }
                     </ul>
                 </nav>

@@ -37,7 +37,7 @@ fn contents_table(text: &mut String) -> Result<()> {
     for rule in RULES {
         let mut codes: Vec<_> = rule.aws.iter().map(|refusal| format!("`{}`", refusal.code)).collect();
         codes.dedup();
-        let (code, severity, summary) = (rule.code, rule.severity, rule.summary());
+        let (code, severity, summary) = (rule.code, rule.severity, rule.manual.summary());
         writeln!(text, "| [`{code}`](#{code}) | {severity} | {summary} | {} |", codes.join(", "))?;
     }
     Ok(())
@@ -45,7 +45,7 @@ fn contents_table(text: &mut String) -> Result<()> {
 
 fn section(text: &mut String, rule: &Rule) -> Result<()> {
     write!(text, "\n### {}\n\n", rule.code)?;
-    for line in rule.docs().trim_end().lines() {
+    for line in rule.manual.docs().trim_end().lines() {
         let deeper = if line.starts_with('#') { "##" } else { "" };
         writeln!(text, "{deeper}{line}")?;
     }
@@ -54,7 +54,7 @@ fn section(text: &mut String, rule: &Rule) -> Result<()> {
     for AwsRefusal { change_type, code } in rule.aws {
         writeln!(text, "- AWS: `{change_type}` fails with `{code}`")?;
     }
-    for Source { page, relation } in rule.sources {
+    for Source { page, relation } in rule.manual.sources {
         let link = if page.url.is_empty() { page.title.to_owned() } else { format!("[{}]({})", page.title, page.url) };
         let word = match relation {
             Relation::States => "Source",
@@ -62,7 +62,7 @@ fn section(text: &mut String, rule: &Rule) -> Result<()> {
         };
         writeln!(text, "- {word}: {link}")?;
     }
-    writeln!(text, "- Since: {}", rule.since)?;
+    writeln!(text, "- Since: {}", rule.manual.since)?;
     Ok(())
 }
 
@@ -77,7 +77,7 @@ mod tests {
         let page = contents().unwrap();
         for rule in RULES {
             assert!(page.contains(&format!("\n| [`{0}`](#{0}) |", rule.code)), "{}", rule.code);
-            assert!(page.contains(&format!("\n### {}\n\n{}\n", rule.code, rule.summary())), "{}", rule.code);
+            assert!(page.contains(&format!("\n### {}\n\n{}\n", rule.code, rule.manual.summary())), "{}", rule.code);
         }
     }
 

@@ -13,8 +13,11 @@ use crate::{node, process, toolchain, tools, wasm_opt, workspace};
 /// Files that go into the package as they are.
 const COPIES: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "npm/README.md", "npm/types/web.d.ts"];
 
+/// What a script calls the manual of rules, which stays a file of its own.
+const MANUAL: &str = "offerset-rules";
+
 /// The types of the functions, which are the same for ES modules and for CommonJS.
-const TYPES: [&str; 4] = ["index", "document", "rule-code", "term"];
+const TYPES: [&str; 5] = ["index", "document", "rule-code", "rules", "term"];
 
 /// The finished package.
 pub(crate) fn tarball() -> PathBuf {
@@ -83,18 +86,23 @@ fn script(module: &[u8]) -> Result<String> {
 /// Joins the entry points of `npm/js` with the glue, and two of them with the module itself.
 fn bundle(bindings: &Path, package: &Path) -> Result<()> {
     let sources = workspace::root().join("npm").join("js");
-    for (entry, output, format) in
-        [("index.js", "index.js", "esm"), ("index.js", "index.cjs", "cjs"), ("web.js", "web.js", "esm")]
-    {
-        let mut outfile = OsString::from("--outfile=");
-        outfile.push(package.join(output));
+    for (entry, format, extension) in [
+        ("index", "esm", "js"),
+        ("index", "cjs", "cjs"),
+        ("rules", "esm", "js"),
+        ("rules", "cjs", "cjs"),
+        ("web", "esm", "js"),
+    ] {
         let mut alias = OsString::from("--alias:offerset-bindings=");
         alias.push(bindings);
         let mut esbuild = tools::esbuild().command()?;
         esbuild.args(["--bundle", "--minify", "--platform=neutral", "--target=es2022", "--log-level=warning"]);
         // The glue's own way to load the module is not used in CommonJS, and warned about.
-        esbuild.arg("--log-override:empty-import-meta=silent");
-        process::run(esbuild.arg(format!("--format={format}")).arg(alias).arg(outfile).arg(sources.join(entry)))?;
+        esbuild.args(["--log-override:empty-import-meta=silent", "--loader:.json=text"]);
+        esbuild.arg(format!("--external:{MANUAL}")).arg(format!("--format={format}")).arg(alias);
+        let script = process::output(esbuild.arg(sources.join(format!("{entry}.js"))))?;
+        let script = script.replace(MANUAL, &format!("./rules.{extension}"));
+        fs::write(package.join(format!("{entry}.{extension}")), script)?;
     }
     Ok(())
 }

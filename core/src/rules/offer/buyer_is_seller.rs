@@ -30,8 +30,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let (Some((seller, seller_at)), Some(buyers)) = (seller, offer.buyer_account_list()) else { continue };
         if let Some((_, at)) = buyers.iter().find(|(buyer, _)| buyer.as_str() == seller) {
             reporter.report(*at, |finding| {
-                finding.message(format!("the buyer account `{seller}` is the seller's own"));
-                finding.related([seller_at]);
+                finding.message(format_args!("the buyer account `{seller}` is the seller's own"));
+                finding.related(seller_at);
             });
         }
     }

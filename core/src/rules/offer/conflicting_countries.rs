@@ -38,7 +38,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         }
         reporter.report(excluded_at, |finding| {
             finding.message("the offer names countries that it is for and countries that it excludes");
-            finding.related([included_at]);
+            finding.related(included_at);
             let unwanted: BTreeSet<CountryCode<'_>> = excluded.iter().map(|(code, _)| *code).collect();
             let wanted = included.iter().map(|(code, _)| *code).filter(|code| !unwanted.contains(code));
             let wanted: Value = wanted.map(CountryCode::as_str).collect();

@@ -33,7 +33,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let (count, most) = (list.items.len(), offer.max_buyer_accounts());
         if let Some(at) = list.at.filter(|_| count > MAX_OF_CONSOLE && count <= most) {
             reporter.report(at, |finding| {
-                finding.message(format!(
+                finding.message(format_args!(
                     "the offer is for {count} buyer accounts; AWS's own pages differ: \
                      {MAX_OF_CONSOLE} by one, {most} by another"
                 ));

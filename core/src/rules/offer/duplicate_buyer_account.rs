@@ -34,8 +34,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let first = *first_at.entry(*account).or_insert(*at);
             if first != *at {
                 reporter.report(*at, |finding| {
-                    finding.message(format!("the buyer account `{account}` is in the offer more than once"));
-                    finding.related([first]);
+                    finding.message(format_args!("the buyer account `{account}` is in the offer more than once"));
+                    finding.related(first);
                     let location = finding.location(*at);
                     finding.fix(Fix::new("Take out the second one").remove(location));
                 });

@@ -34,7 +34,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             reporter.report(at, |finding| {
                 finding
                     .message("the offer is for buyer accounts and excludes countries; AWS's own pages differ on that");
-                finding.related(offer.buyer_account_list().and_then(|list| list.at));
+                finding.related_to(offer.buyer_account_list().and_then(|list| list.at));
             });
         }
     }

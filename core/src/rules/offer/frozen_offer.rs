@@ -59,6 +59,6 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             0 => "the offer is released: only its expiry date can still be moved".to_owned(),
             more => format!("{} offers are released: only their expiry dates can still be moved", more + 1),
         });
-        finding.related(others).aws(None);
+        finding.related_to(others).aws(None);
     });
 }

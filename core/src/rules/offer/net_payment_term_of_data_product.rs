@@ -30,7 +30,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         for term in offer.terms.iter().filter(|term| term.kind() == TermKind::NetPayment) {
             reporter.report(term.at, |finding| {
                 finding.message("the product is a data product, for which there are no net payment terms");
-                finding.related(offer.product.as_ref().and_then(|product| product.kind.node()));
+                finding.related_to(offer.product.as_ref().and_then(|product| product.kind.node()));
                 let location = finding.location(term.at);
                 finding.fix(Fix::new("Take out the net payment term").remove(location));
             });

@@ -30,7 +30,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         for term in offer.terms.iter().filter(|term| term.kind() == TermKind::Renewal) {
             reporter.report(term.at, |finding| {
                 finding.message("the offer renews an agreement and would renew automatically in turn");
-                finding.related([renewed.at]);
+                finding.related(renewed.at);
             });
         }
     }

@@ -44,8 +44,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let [first, second, rest @ ..] = terms.as_slice() else { continue };
             reporter.report(second.at, |finding| {
                 let (name, count) = (first.written_kind, terms.len());
-                finding.message(format!("there are {count} terms of type `{name}`, AWS takes one"));
-                finding.related([first.at]).related(rest.iter().map(|term| term.at)).aws(refusal(kind));
+                finding.message(format_args!("there are {count} terms of type `{name}`, AWS takes one"));
+                finding.related(first.at).related_to(rest.iter().map(|term| term.at)).aws(refusal(kind));
                 if rest.is_empty() {
                     for (title, unwanted) in [("Keep the first one", second), ("Keep the second one", first)] {
                         let location = finding.location(unwanted.at);

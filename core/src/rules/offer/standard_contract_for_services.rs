@@ -32,7 +32,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             reporter.report(at, |finding| {
                 finding
                     .message("the offer is for professional services, the contract is the standard one for software");
-                finding.related(offer.product.as_ref().and_then(|product| product.kind.node()));
+                finding.related_to(offer.product.as_ref().and_then(|product| product.kind.node()));
             });
         }
     }

@@ -51,7 +51,7 @@ fn check_version(document: &LegalDocument<'_>, reporter: &mut Reporter<'_, '_>) 
             finding.fix(Fix::new(title).add(location, PRESENT));
         }),
         Reading::Read { value, at } if value.to_string() != PRESENT => reporter.report(at, |finding| {
-            finding.message(format!("the version of the Standard Contract is `{value}`, AWS takes `{PRESENT}`"));
+            finding.message(format_args!("the version of the Standard Contract is `{value}`, AWS takes `{PRESENT}`"));
             let location = finding.location(at);
             finding.fix(Fix::new(title).replace(location, PRESENT));
         }),

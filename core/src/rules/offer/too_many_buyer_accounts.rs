@@ -31,7 +31,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         if let Some(at) = list.at.filter(|_| count > most) {
             reporter.report(at, |finding| {
                 let whose = if offer.is_cppo() { " in an offer of a channel partner" } else { "" };
-                finding.message(format!("the offer is for {count} buyer accounts, AWS takes at most {most}{whose}"));
+                finding
+                    .message(format_args!("the offer is for {count} buyer accounts, AWS takes at most {most}{whose}"));
             });
         }
     }

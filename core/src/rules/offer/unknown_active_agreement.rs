@@ -33,7 +33,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         if renewed.acquisition_channel.value() == Some("AwsMarketplace") {
             reporter.report(offer.at.member("buyerHasActiveAgreement"), |finding| {
                 finding.message("the offer renews an agreement; it is not said whether that still runs");
-                finding.related([renewed.at]);
+                finding.related(renewed.at);
             });
         }
     }

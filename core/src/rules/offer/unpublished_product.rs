@@ -32,7 +32,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (state, at) in set.offers.iter().filter_map(|offer| offer.product.as_ref()?.state.located()) {
         if matches!(state, "Draft" | "Restricted") {
             reporter.report(at, |finding| {
-                finding.message(format!("the product is `{state}`, it has to be `Limited` or `Public`"));
+                finding.message(format_args!("the product is `{state}`, it has to be `Limited` or `Public`"));
             });
         }
     }

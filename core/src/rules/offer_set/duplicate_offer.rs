@@ -37,8 +37,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         }
         reporter.report(at, |finding| {
             let (number, first_number) = (place + 1, first_place + 1);
-            finding.message(format!("offers {first_number} and {number} have the same id `{id}`"));
-            finding.related([first]);
+            finding.message(format_args!("offers {first_number} and {number} have the same id `{id}`"));
+            finding.related(first);
             offer_to_take_out(set, offer, number, finding);
         });
     }

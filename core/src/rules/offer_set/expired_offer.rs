@@ -39,7 +39,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some((date, at)) = offer.availability_end_date.located() else { continue };
         if date < context.today {
             reporter.report(at, |finding| {
-                finding.message(format!("the offer expired on `{date}`, today is `{}` (UTC)", context.today));
+                finding.message(format_args!("the offer expired on `{date}`, today is `{}` (UTC)", context.today));
             });
         }
     }

@@ -38,7 +38,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 1 => "tomorrow".to_owned(),
                 days => format!("in {days} days"),
             };
-            finding.message(format!("the set expires {left}, at the end of `{date}` (UTC)"));
+            finding.message(format_args!("the set expires {left}, at the end of `{date}` (UTC)"));
         });
     }
 }

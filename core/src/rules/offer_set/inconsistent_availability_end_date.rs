@@ -36,10 +36,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             .iter()
             .map(|candidate| format!("`{}` ({})", candidate.value, count_of_offers(candidate.offers.len())));
         let dates: Vec<String> = dates.collect();
-        finding.message(format!("offers expire on {} different dates: {}", dates.len(), dates.join(", ")));
+        finding.message(format_args!("offers expire on {} different dates: {}", dates.len(), dates.join(", ")));
         let others = most.offers.iter().chain(rest.iter().flat_map(|candidate| &candidate.offers));
         let places = others.filter_map(|offer| offer.availability_end_date.node());
-        finding.related(places.filter(|place| *place != at));
+        finding.related_to(places.filter(|place| *place != at));
         for candidate in candidates.iter().filter(|candidate| candidate.value >= context.today) {
             offer_alignment(set, candidate.value, finding);
         }

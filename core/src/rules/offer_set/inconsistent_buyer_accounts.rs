@@ -42,11 +42,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };
     reporter.report(place_of(odd_one), |finding| {
         let (count, usual, odd) = (candidates.len(), in_words(&most.value), in_words(odd));
-        finding.message(format!("offers are for {count} different lists of buyer accounts: {usual}; {odd}"));
+        finding.message(format_args!("offers are for {count} different lists of buyer accounts: {usual}; {odd}"));
         let all = candidates.iter().flat_map(|candidate| &candidate.offers);
         let mut others: Vec<&Offer<'_>> = all.copied().filter(|offer| offer.at != odd_one.at).collect();
         others.sort_by_key(|offer| offer.at);
-        finding.related(others.into_iter().map(place_of));
+        finding.related_to(others.into_iter().map(place_of));
         for candidate in &candidates {
             let others = candidates.iter().filter(|other| other.value != candidate.value);
             let others: Vec<&Offer<'_>> = others.flat_map(|other| other.offers.iter().copied()).collect();

@@ -42,11 +42,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };
     reporter.report(place_of(odd_one), |finding| {
         let (usual, odd) = (in_words(&most.value), in_words(odd));
-        finding.message(format!("offers are for different countries: {usual}; {odd}"));
+        finding.message(format_args!("offers are for different countries: {usual}; {odd}"));
         let all = candidates.iter().flat_map(|candidate| &candidate.offers);
         let mut others: Vec<&Offer<'_>> = all.copied().filter(|offer| offer.at != odd_one.at).collect();
         others.sort_by_key(|offer| offer.at);
-        finding.related(others.into_iter().map(place_of));
+        finding.related_to(others.into_iter().map(place_of));
         for candidate in &candidates {
             let others = candidates.iter().filter(|other| other.value != candidate.value);
             let title = format!("Use {} in every offer", in_words(&candidate.value));

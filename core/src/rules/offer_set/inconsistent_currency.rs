@@ -34,9 +34,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some((_, at)) = odd_one.and_then(|offer| offer.currency()) else { return };
     reporter.report(at, |finding| {
         let names: Vec<String> = candidates.iter().map(|candidate| format!("`{}`", candidate.value)).collect();
-        finding.message(format!("offers use {} currencies: {}", names.len(), names.join(" and ")));
+        finding.message(format_args!("offers use {} currencies: {}", names.len(), names.join(" and ")));
         let others = most.offers.iter().chain(rest.iter().flat_map(|candidate| &candidate.offers));
-        finding.related(others.filter_map(|offer| offer.currency()).map(|(_, at)| at).filter(|place| *place != at));
+        finding.related_to(others.filter_map(|offer| offer.currency()).map(|(_, at)| at).filter(|place| *place != at));
         for candidate in &candidates {
             offer_alignment(&candidates, candidate.value, finding);
         }

@@ -36,13 +36,13 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     }
     reporter.report(set.offers.at.unwrap_or(set.at), |finding| {
         let usd = |amount: Amount| amount.to_text(Currency::Usd);
-        finding.message(format!(
+        finding.message(format_args!(
             "the offers reach `{}` USD together, yet the listing fee is `{}` USD by the value of each, not `{}` USD",
             usd(fees.base),
             usd(fees.separate),
             usd(fees.pooled)
         ));
-        finding.related(tiered.iter().map(|(offer, _)| offer.at));
+        finding.related_to(tiered.iter().map(|(offer, _)| offer.at));
     });
 }
 

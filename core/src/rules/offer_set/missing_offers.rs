@@ -31,6 +31,6 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
     reporter.report_incomplete(set.at.member("offers"), |finding| {
         let has = if count == 0 { "no offer" } else { "1 offer" };
-        finding.message(format!("the set has {has}, it needs at least {}", OfferSet::MIN_OFFERS));
+        finding.message(format_args!("the set has {has}, it needs at least {}", OfferSet::MIN_OFFERS));
     });
 }

@@ -30,8 +30,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some((first, first_at)) = own.or_else(|| of_offers.clone().next()) else { return };
     for (account, at) in of_offers.filter(|(account, _)| *account != first) {
         reporter.report(at, |finding| {
-            finding.message(format!("the seller of the offer is `{account}`, elsewhere it is `{first}`"));
-            finding.related([first_at]);
+            finding.message(format_args!("the seller of the offer is `{account}`, elsewhere it is `{first}`"));
+            finding.related(first_at);
         });
     }
 }

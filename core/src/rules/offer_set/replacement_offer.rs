@@ -43,7 +43,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
         let Some((agreement, at)) = offer.replaces_agreement_id.located() else { continue };
         reporter.report(at, |finding| {
-            finding.message(format!("the offer would replace the agreement `{agreement}`"));
+            finding.message(format_args!("the offer would replace the agreement `{agreement}`"));
             if !ends_without_a_start(offer) {
                 let location = finding.location(at);
                 finding.fix(Fix::new("Make it a new offer").remove(location));

@@ -31,8 +31,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let (Some((wanted, at)), Some((linked, linked_at))) = (wanted, set.linked_solution_id.located()) else { return };
     if wanted != linked {
         reporter.report(at, |finding| {
-            finding.message(format!("the set is to be linked to `{wanted}`, it is linked to `{linked}` already"));
-            finding.related([linked_at]);
+            finding.message(format_args!("the set is to be linked to `{wanted}`, it is linked to `{linked}` already"));
+            finding.related(linked_at);
             if Identifier::SOLUTION.permits(linked) {
                 offer_to_keep(set, linked, finding);
             }

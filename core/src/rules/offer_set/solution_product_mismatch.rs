@@ -36,8 +36,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((product, at)) = offer.product_id() else { continue };
         if !listed.contains(product) {
             reporter.report(at, |finding| {
-                finding.message(format!("the linked solution does not list the product `{product}`"));
-                finding.related(solution.products.at);
+                finding.message(format_args!("the linked solution does not list the product `{product}`"));
+                finding.related_to(solution.products.at);
             });
         }
     }

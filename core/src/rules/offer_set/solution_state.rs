@@ -30,7 +30,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     let Some((state, at)) = solution.state.located() else { return };
     if !matches!(state, "Limited" | "Public") {
         reporter.report(at, |finding| {
-            finding.message(format!("the solution is `{state}`, it has to be `Limited` or `Public`"));
+            finding.message(format_args!("the solution is `{state}`, it has to be `Limited` or `Public`"));
             let location = finding.location(solution.at);
             finding.fix(Fix::new("Release the set without the solution").remove(location));
         });

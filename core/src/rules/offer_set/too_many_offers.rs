@@ -31,8 +31,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         return;
     }
     reporter.report(set.at.member("offers"), |finding| {
-        finding.message(format!("the set has {count} offers, AWS takes at most {most}"));
-        finding.related(set.offers.iter().skip(most).take(most).map(|offer| offer.at));
+        finding.message(format_args!("the set has {count} offers, AWS takes at most {most}"));
+        finding.related_to(set.offers.iter().skip(most).take(most).map(|offer| offer.at));
         if let ([.., last], true) = (set.offers.items.as_slice(), count == most + 1) {
             let location = finding.location(last.at);
             finding.fix(Fix::new("Take out the last offer").remove(location));

@@ -45,8 +45,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 /// The offers name a set, but the document does not say that it is this one.
 fn report_missing_id(set: &OfferSet<'_>, id: &str, reporter: &mut Reporter<'_, '_>) {
     reporter.report_incomplete(set.at.member("id"), |finding| {
-        finding.message(format!("the set has no id, its offers were created for the set `{id}`"));
-        finding.related(set.offers.iter().filter_map(|offer| offer.offer_set_id.node()));
+        finding.message(format_args!("the set has no id, its offers were created for the set `{id}`"));
+        finding.related_to(set.offers.iter().filter_map(|offer| offer.offer_set_id.node()));
         if Identifier::OFFER_SET.permits(id) {
             let location = finding.location(set.at.member("id"));
             finding.fix(Fix::new(format!("This is the set {id}")).add(location, id));
@@ -58,14 +58,16 @@ fn compare(set: &OfferSet<'_>, own: &str, own_at: Option<NodeId>, reporter: &mut
     for offer in &set.offers {
         match offer.offer_set_id.located() {
             Some((reference, at)) if reference != own => reporter.report(at, |finding| {
-                finding.message(format!("the offer was created for the set `{reference}`, this is the set `{own}`"));
-                finding.related(own_at);
+                finding
+                    .message(format_args!("the offer was created for the set `{reference}`, this is the set `{own}`"));
+                finding.related_to(own_at);
             }),
             // An offer with an id exists at AWS already, and can not be given a set any more.
             None if offer.offer_set_id.is_absent() && offer.id.value().is_some() => {
                 reporter.report(offer.at.member("offerSetId"), |finding| {
-                    finding.message(format!("the offer exists already and was created for no set, this is `{own}`"));
-                    finding.related(own_at);
+                    finding
+                        .message(format_args!("the offer exists already and was created for no set, this is `{own}`"));
+                    finding.related_to(own_at);
                 });
             }
             _ => {}

@@ -49,7 +49,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                     more + 1
                 ),
             });
-            finding.related([end.at]).related(rest.iter().take(SHOWN).map(|(_, place)| *place));
+            finding.related(end.at).related_to(rest.iter().take(SHOWN).map(|(_, place)| *place));
             if let Some((last_charge, _)) = late.last() {
                 offer_longer_agreement(offer, context.today, *last_charge, finding);
             }

@@ -40,7 +40,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             continue;
         }
         reporter.report(at, |finding| {
-            finding.message(format!("the first charge is on `{first}`, today is `{today}` (UTC)"));
+            finding.message(format_args!("the first charge is on `{first}`, today is `{today}` (UTC)"));
             let early = dates.iter().filter(|(date, _)| *date <= today).count();
             let is_free = early == 1 && agreement_end(offer, today).is_none_or(|end| end.permits(today));
             // A reseller keeps the dates of the authorization.

@@ -57,10 +57,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let text = |amount| written_amount(amount, currency);
             let direction = if sum < total { "is missing" } else { "is too much" };
             let (sum_text, difference_text, total_text) = (text(sum), text(difference), text(total));
-            finding.message(format!(
+            finding.message(format_args!(
                 "the charges add up to `{sum_text}`, the contract total is `{total_text}`: `{difference_text}` {direction}"
             ));
-            finding.related(schedules.terms.iter().filter_map(|(_, schedule)| schedule.at));
+            finding.related_to(schedules.terms.iter().filter_map(|(_, schedule)| schedule.at));
             offer_last_charge(offer, &charges, (sum, total), currency, finding);
             if sum.decimal_places() <= MAX_DECIMALS {
                 let fix = Fix::new(format!("Set the contract total to {sum_text}"));

@@ -35,8 +35,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let places: Vec<_> = charges.iter().filter_map(|charge| charge.charge_date.node()).collect();
             let [first, second, rest @ ..] = places.as_slice() else { continue };
             reporter.report(*second, |finding| {
-                finding.message(format!("there are {} charges on `{date}`", charges.len()));
-                finding.related([*first]).related(rest.iter().copied());
+                finding.message(format_args!("there are {} charges on `{date}`", charges.len()));
+                finding.related(*first).related_to(rest.iter().copied());
                 let sum = charges.iter().map(|charge| charge.charge_amount.value()).collect::<Option<Vec<_>>>();
                 let sum = sum.and_then(Amount::sum).filter(|sum| *sum <= MAX_CHARGE);
                 if let Some(sum) = sum.filter(|_| is_own) {

@@ -40,8 +40,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let schedules: Vec<_> = Schedules::among(list.terms).collect();
         let [first, second, rest @ ..] = schedules.as_slice() else { continue };
         reporter.report(second.0.at, |finding| {
-            finding.message(format!("there are {} payment schedules, AWS takes one", schedules.len()));
-            finding.related([first.0.at]).related(rest.iter().map(|(term, _)| term.at));
+            finding.message(format_args!("there are {} payment schedules, AWS takes one", schedules.len()));
+            finding.related(first.0.at).related_to(rest.iter().map(|(term, _)| term.at));
             if list.is_own {
                 offer_joining(&schedules, finding);
             } else {

@@ -33,8 +33,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let schedule = effective_term(offer, TermKind::PaymentSchedule);
         let Some((product, schedule)) = product.zip(schedule) else { continue };
         reporter.report(schedule.at, |finding| {
-            finding.message(format!("a `{product}` that is billed by use (`Usage`) can not be paid by schedule"));
-            finding.related([at]);
+            finding.message(format_args!("a `{product}` that is billed by use (`Usage`) can not be paid by schedule"));
+            finding.related(at);
             for model in fitting_models(offer) {
                 let name = model.name();
                 finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));

@@ -47,7 +47,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                     let refusal = AwsRefusal::new("ReleaseResaleAuthorization", "MISSING_MANDATORY_TERMS");
                     finding.message("the authorized payment schedule has no fixed price").aws(Some(refusal));
                 }
-                finding.related(list.first(TermKind::ConfigurableUpfrontPricing).map(|term| term.at));
+                finding.related_to(list.first(TermKind::ConfigurableUpfrontPricing).map(|term| term.at));
             });
         }
     }

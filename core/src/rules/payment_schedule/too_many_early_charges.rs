@@ -39,10 +39,11 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some(((second, at), _)) = early.iter().copied().find(|((date, _), _)| *date > first) else { continue };
         reporter.report(at, |finding| {
             let count = early.len();
-            finding.message(format!(
+            finding.message(format_args!(
                 "{count} charges are due by the expiry date `{expiry}`, from `{first}` on; AWS takes one"
             ));
-            finding.related(early.iter().map(|((_, place), _)| *place).filter(|place| *place != at).chain([expiry_at]));
+            finding
+                .related_to(early.iter().map(|((_, place), _)| *place).filter(|place| *place != at).chain([expiry_at]));
             let charges: Vec<Charge> = early.iter().map(|(_, charge)| *charge).collect();
             if schedules.is_single() && schedules.are_own && !offer.is_cppo() {
                 offer_merging(schedules.currency(), first, &charges, finding);

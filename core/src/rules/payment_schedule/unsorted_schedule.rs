@@ -38,8 +38,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let backwards = dates.iter().zip(dates.iter().skip(1)).find(|((earlier, _), (later, _))| later < earlier);
         let Some(((before, before_at), (date, at))) = backwards else { continue };
         reporter.report(*at, |finding| {
-            finding.message(format!("the charge on `{date}` stands behind the one on `{before}`"));
-            finding.related([*before_at]);
+            finding.message(format_args!("the charge on `{date}` stands behind the one on `{before}`"));
+            finding.related(*before_at);
             if let Some(list) = schedule.at.filter(|_| dates.len() <= MAX_SORTED) {
                 offer_order(list, dates.iter().map(|(date, _)| *date).collect(), finding);
             }

@@ -42,7 +42,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                     0 => "a charge is 0".to_owned(),
                     more => format!("{} charges are 0", more + 1),
                 };
-                finding.message(message).related(rest.iter().map(|(_, (_, place))| *place));
+                finding.message(message).related_to(rest.iter().map(|(_, (_, place))| *place));
                 // A reseller keeps the dates of the authorization.
                 if !offer.is_cppo() {
                     let places: Vec<NodeId> = nothing.iter().map(|(charge, _)| *charge).collect();

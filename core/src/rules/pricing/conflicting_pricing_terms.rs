@@ -38,7 +38,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let (first, second) = if fixed.at < configurable.at { (fixed, configurable) } else { (configurable, fixed) };
         reporter.report(second.at, |finding| {
             let message = format!("`{}` and `{}` exclude each other", first.written_kind, second.written_kind);
-            finding.message(message).related([first.at]);
+            finding.message(message).related(first.at);
             if !list.is_own {
                 finding.aws(Some(AwsRefusal::new("ReleaseResaleAuthorization", "INCOMPATIBLE_TERMS")));
             }

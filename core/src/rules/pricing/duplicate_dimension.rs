@@ -45,12 +45,12 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             for alike in duplicates(&entries) {
                 let [first, second, rest @ ..] = alike.as_slice() else { continue };
                 reporter.report(second.key_at, |finding| {
-                    finding.message(format!(
+                    finding.message(format_args!(
                         "the dimension `{}` is listed {} times",
                         shortened(first.key),
                         alike.len()
                     ));
-                    finding.related([first.key_at]).related(rest.iter().map(|entry| entry.key_at));
+                    finding.related(first.key_at).related_to(rest.iter().map(|entry| entry.key_at));
                     if is_own {
                         offer_choice(&alike, finding);
                     }

@@ -40,9 +40,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let [(_, first), (_, second), rest @ ..] = alike.as_slice() else { continue };
             let Some((duration, at)) = second.duration.located() else { continue };
             reporter.report(at, |finding| {
-                finding.message(format!("{} rate cards are for the duration `{duration}`", alike.len()));
+                finding.message(format_args!("{} rate cards are for the duration `{duration}`", alike.len()));
                 let others = std::iter::once(*first).chain(rest.iter().map(|(_, card)| *card));
-                finding.related(others.filter_map(|card| card.duration.node()));
+                finding.related_to(others.filter_map(|card| card.duration.node()));
                 for (number, card) in alike.iter().filter(|_| is_own && alike.len() <= MAX_CHOICES) {
                     let places = alike.iter().map(|(_, card)| &card.at);
                     offer_to_keep(format!("Keep only rate card {number}"), card.at, places, finding);

@@ -34,8 +34,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let TermBody::FixedUpfrontPricing { price, .. } = &term.body else { continue };
             let Some((price, at)) = price.located().filter(|(price, _)| !price.is_zero()) else { continue };
             reporter.report(at, |finding| {
-                finding.message(format!("the fixed price is `{price}` beside a payment schedule, it has to be 0"));
-                finding.related([schedule.at]);
+                finding.message(format_args!("the fixed price is `{price}` beside a payment schedule, it has to be 0"));
+                finding.related(schedule.at);
                 finding.fix(Fix::new("Set the price to 0").replace(finding.location(at), "0.0"));
             });
         }

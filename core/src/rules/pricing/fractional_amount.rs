@@ -43,7 +43,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let [(amount, at), rest @ ..] = fractions.as_slice() else { continue };
             reporter.report(*at, |finding| {
                 finding.message(in_words(*amount, rest.len(), currency));
-                finding.related(rest.iter().take(SHOWN).map(|(_, place)| *place));
+                finding.related_to(rest.iter().take(SHOWN).map(|(_, place)| *place));
                 offer_rounding(offer, term, currency, &fractions, finding);
             });
         }

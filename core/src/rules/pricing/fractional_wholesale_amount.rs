@@ -39,7 +39,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let [(amount, at), rest @ ..] = fractions.as_slice() else { continue };
         reporter.report(*at, |finding| {
             finding.message(in_words(*amount, rest.len(), currency));
-            finding.related(rest.iter().take(SHOWN).map(|(_, place)| *place));
+            finding.related_to(rest.iter().take(SHOWN).map(|(_, place)| *place));
             if term.kind() == TermKind::PaymentSchedule {
                 finding.aws(Some(AwsRefusal::new("UpdatePaymentScheduleTerms", "INVALID_CHARGE_AMOUNT")));
             }

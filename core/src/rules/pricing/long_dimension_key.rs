@@ -38,7 +38,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             if (UNDISPUTED_MAX + 1..=MAX).contains(&length) {
                 reporter.report(at, |finding| {
                     let key = shortened(key);
-                    finding.message(format!(
+                    finding.message(format_args!(
                         "the dimension key `{key}` has {length} characters; AWS's own pages differ: {UNDISPUTED_MAX} \
                          by one, {MAX} by another"
                     ));

@@ -46,10 +46,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             }
             reporter.report(*first, |finding| {
                 let keys = quoted(metered.iter().map(|(key, _)| *key));
-                finding.message(format!("a price that is paid ahead includes {keys}, metered in the product"));
-                finding.related(rest.iter().take(SHOWN).map(|(_, at)| *at));
+                finding.message(format_args!("a price that is paid ahead includes {keys}, metered in the product"));
+                finding.related_to(rest.iter().take(SHOWN).map(|(_, at)| *at));
                 let described = metered.iter().take(SHOWN).filter_map(|(key, _)| product.dimension(key));
-                finding.related(described.map(|dimension| dimension.at));
+                finding.related_to(described.map(|dimension| dimension.at));
             });
         }
     }

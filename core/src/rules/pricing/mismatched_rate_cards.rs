@@ -40,9 +40,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         for (card, priced) in rate_cards.iter().zip(&priced).filter(|(_, priced)| priced.len() < all.len()) {
             reporter.report_incomplete(card.rates.at.unwrap_or(card.at), |finding| {
                 let missing = quoted(all.difference(priced).copied());
-                finding.message(format!("the rate card has no price for {missing}, which another duration prices"));
+                finding
+                    .message(format_args!("the rate card has no price for {missing}, which another duration prices"));
                 let others = rate_cards.iter().filter(|other| other.at != card.at);
-                finding.related(others.filter_map(|other| other.rates.at));
+                finding.related_to(others.filter_map(|other| other.rates.at));
             });
         }
     }

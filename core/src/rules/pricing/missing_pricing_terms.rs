@@ -47,7 +47,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         }
         let place = offer.terms.at.map_or(offer.at.member("terms"), Into::into);
         reporter.report_incomplete(place, |finding| {
-            finding.message(needed).related(offer.pricing_model.node());
+            finding.message(needed).related_to(offer.pricing_model.node());
             let Some((model, at)) = offer.pricing_model.located() else { return };
             for fitting in fitting_models(offer) {
                 let name = fitting.name();

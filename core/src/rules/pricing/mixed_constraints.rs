@@ -39,8 +39,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             continue;
         };
         reporter.report(*odd_at, |finding| {
-            finding.message(format!("the constraints of the price are partly `{usual}`, partly not"));
-            finding.related(written.iter().map(|(_, place)| *place).filter(|place| place != odd_at));
+            finding.message(format_args!("the constraints of the price are partly `{usual}`, partly not"));
+            finding.related_to(written.iter().map(|(_, place)| *place).filter(|place| place != odd_at));
             if is_own {
                 offer_alignment(&written, finding);
             }

@@ -38,8 +38,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let custom = lengths.iter().find(|(duration, _)| !is_standard(*duration));
         let Some((duration, at)) = custom.filter(|_| lengths.len() > 1) else { continue };
         reporter.report(*at, |finding| {
-            finding.message(format!("the length `{duration}` is not a standard one and can not stand beside others"));
-            finding.related(lengths.iter().map(|(_, place)| *place).filter(|place| place != at));
+            finding
+                .message(format_args!("the length `{duration}` is not a standard one and can not stand beside others"));
+            finding.related_to(lengths.iter().map(|(_, place)| *place).filter(|place| place != at));
         });
     }
 }

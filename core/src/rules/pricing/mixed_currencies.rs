@@ -44,8 +44,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             reporter.report(*at, |finding| {
                 let owner = if list.is_own { "offer" } else { "selling authorization" };
                 let currencies = quoted(by_frequency.iter().map(|currency| currency.code()));
-                finding.message(format!("the terms of one {owner} are in {currencies}"));
-                finding.related(written.iter().map(|(_, place)| *place).filter(|place| place != at));
+                finding.message(format_args!("the terms of one {owner} are in {currencies}"));
+                finding.related_to(written.iter().map(|(_, place)| *place).filter(|place| place != at));
                 if list.is_own {
                     offer_alignment(set, offer, &list, &by_frequency, finding);
                 }

@@ -46,8 +46,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let [(first, first_unit), (odd, odd_unit), ..] = first_places.as_slice() else { continue };
             reporter.report(*odd, |finding| {
                 let names = quoted(units.keys().copied());
-                finding.message(format!("the dimensions of one price are counted in {names}"));
-                finding.related([*first, *first_unit, *odd_unit]);
+                finding.message(format_args!("the dimensions of one price are counted in {names}"));
+                finding.related_to([*first, *first_unit, *odd_unit]);
             });
         }
     }

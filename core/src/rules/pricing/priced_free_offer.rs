@@ -42,8 +42,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 1 => String::new(),
                 count => format!(", the first of {count} such amounts"),
             };
-            finding.message(format!("the offer is `Free`, but has a price of `{amount}`{more}"));
-            finding.related(places.iter().take(SHOWN).map(|(_, place)| *place));
+            finding.message(format_args!("the offer is `Free`, but has a price of `{amount}`{more}"));
+            finding.related_to(places.iter().take(SHOWN).map(|(_, place)| *place));
             for model in fitting_models(offer) {
                 let name = model.name();
                 finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));

@@ -31,7 +31,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((_, at)) = term.and_then(|term| term.currency_code.located()) else { continue };
         let Some((currency, _)) = offer.single_currency().filter(|(it, _)| *it != Currency::Usd) else { continue };
         reporter.report(at, |finding| {
-            finding.message(format!("the monthly price is in `{currency}`, AWS takes USD only"));
+            finding.message(format_args!("the monthly price is in `{currency}`, AWS takes USD only"));
         });
     }
 }

@@ -43,8 +43,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let [first, second, rest @ ..] = terms.as_slice() else { continue };
             reporter.report(second.at, |finding| {
                 let (name, count) = (first.written_kind, terms.len());
-                finding.message(format!("there are {count} terms of type `{name}`, AWS takes one"));
-                finding.related([first.at]).related(rest.iter().map(|term| term.at));
+                finding.message(format_args!("there are {count} terms of type `{name}`, AWS takes one"));
+                finding.related(first.at).related_to(rest.iter().map(|term| term.at));
                 if list.is_own {
                     offer_choice(terms, finding);
                 } else {

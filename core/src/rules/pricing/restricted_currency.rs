@@ -39,7 +39,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let mut places = offers.filter_map(written);
         let Some(first) = places.next() else { continue };
         reporter.report(first, |finding| {
-            finding.message(message).related(places.take(SHOWN));
+            finding.message(message).related_to(places.take(SHOWN));
         });
     }
 }

@@ -31,7 +31,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((model, at)) = offer.pricing_model.located() else { continue };
         for term in offer.effective_terms().filter(|term| term.kind().is_pricing() && !model.takes(term.kind())) {
             reporter.report(term.at, |finding| {
-                finding.message(format!("a `{}` offer takes no `{}`", model.name(), term.written_kind)).related([at]);
+                finding
+                    .message(format_args!("a `{}` offer takes no `{}`", model.name(), term.written_kind))
+                    .related(at);
                 for fitting in fitting_models(offer) {
                     let name = fitting.name();
                     finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));

@@ -50,8 +50,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         for (key, places) in &unknown {
             let [first, rest @ ..] = places.as_slice() else { continue };
             reporter.report(first.at, |finding| {
-                finding.message(format!("the product has no dimension `{}`", shortened(key)));
-                finding.related(product.dimensions.at).related(rest.iter().take(SHOWN).map(|naming| naming.at));
+                finding.message(format_args!("the product has no dimension `{}`", shortened(key)));
+                finding.related_to(product.dimensions.at).related_to(rest.iter().take(SHOWN).map(|naming| naming.at));
                 let better = alike(product, key).filter(|better| !is_named(offer, better));
                 if let Some(better) = better.filter(|better| places.iter().all(|naming| suits(product, better, naming)))
                 {

@@ -35,8 +35,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let [(_, first), rest @ ..] = unlimited.as_slice() else { continue };
         reporter.report(first.member("maxQuantity"), |finding| {
             let keys = quoted(unlimited.iter().map(|(key, _)| *key));
-            finding.message(format!("the quantity of {keys} is missing; AWS's own pages differ on what that means"));
-            finding.related(rest.iter().take(SHOWN).map(|(_, at)| at.member("maxQuantity")));
+            finding
+                .message(format_args!("the quantity of {keys} is missing; AWS's own pages differ on what that means"));
+            finding.related_to(rest.iter().take(SHOWN).map(|(_, at)| at.member("maxQuantity")));
         });
     }
 }

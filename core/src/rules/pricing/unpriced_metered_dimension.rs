@@ -50,8 +50,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let place = rate_cards.iter().find_map(|card| card.rates.at).unwrap_or(term.at);
             reporter.report_incomplete(place, |finding| {
                 let keys = quoted(left_out.iter().filter_map(|dimension| dimension.key.value()));
-                finding.message(format!("prices by use leave out {keys}, metered in the product"));
-                finding.related(left_out.iter().take(SHOWN).map(|dimension| dimension.at));
+                finding.message(format_args!("prices by use leave out {keys}, metered in the product"));
+                finding.related_to(left_out.iter().take(SHOWN).map(|dimension| dimension.at));
             });
         }
     }

@@ -32,7 +32,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((_, at)) = term.and_then(|term| term.currency_code.located()) else { continue };
         let Some((currency, _)) = offer.single_currency().filter(|(it, _)| *it != Currency::Usd) else { continue };
         reporter.report(at, |finding| {
-            finding.message(format!("prices by use are in `{currency}`; by one of AWS's pages they are in USD only"));
+            finding
+                .message(format_args!("prices by use are in `{currency}`; by one of AWS's pages they are in USD only"));
         });
     }
 }

@@ -37,10 +37,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             let [(_, first), rest @ ..] = entitled.as_slice() else { continue };
             reporter.report(*first, |finding| {
                 let keys = quoted(entitled.iter().map(|(key, _)| *key));
-                finding.message(format!("prices by use include {keys}, bought ahead (`Entitled`) in the product"));
-                finding.related(rest.iter().take(SHOWN).map(|(_, at)| *at));
+                finding.message(format_args!("prices by use include {keys}, bought ahead (`Entitled`) in the product"));
+                finding.related_to(rest.iter().take(SHOWN).map(|(_, at)| *at));
                 let described = entitled.iter().take(SHOWN).filter_map(|(key, _)| product.dimension(key));
-                finding.related(described.map(|dimension| dimension.at));
+                finding.related_to(described.map(|dimension| dimension.at));
             });
         }
     }

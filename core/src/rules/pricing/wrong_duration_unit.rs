@@ -51,8 +51,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             for (duration, at) in durations.iter().copied().filter(|(duration, _)| !suits(*duration)) {
                 reporter.report(at, |finding| {
                     let (kind, unit) = if metered { ("metered", "days") } else { ("entitled", "months") };
-                    finding
-                        .message(format!("the duration `{duration}` is for {kind} dimensions, it has to be in {unit}"));
+                    finding.message(format_args!(
+                        "the duration `{duration}` is for {kind} dimensions, it has to be in {unit}"
+                    ));
                     if let TermBody::FixedUpfrontPricing { .. } = term.body {
                         finding.aws(Some(AwsRefusal::new("UpdatePricingTerms", "INVALID_DURATION")));
                     }

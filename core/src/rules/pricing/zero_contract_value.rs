@@ -33,7 +33,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some(((model, model_at), at)) = model.zip(place_of_nothing(offer)) else { continue };
         reporter.report(at, |finding| {
             let message = format!("every price of the offer is 0, but its pricing model is `{}`", model.name());
-            finding.message(message).related([model_at]);
+            finding.message(message).related(model_at);
         });
     }
 }

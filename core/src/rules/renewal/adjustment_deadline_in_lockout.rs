@@ -38,10 +38,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             continue;
         }
         reporter.report(at, |finding| {
-            finding.message(format!(
+            finding.message(format_args!(
                 "the price is settled {deadline} days before the end, the lockout period begins {lockout} days before it"
             ));
-            finding.related([lockout_at]);
+            finding.related(lockout_at);
             let Some(next) = lockout.checked_add(1) else { return };
             let run = longest_run(offer, context.today);
             if run.is_none_or(|run| run.start.plus_days(next) < run.end) {

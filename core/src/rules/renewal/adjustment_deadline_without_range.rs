@@ -34,8 +34,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         reporter.report(at, |finding| {
             let deadline = renewal.adjustment_deadline.value().map(|deadline| format!(" (`{deadline}`)"));
             let deadline = deadline.unwrap_or_default();
-            finding.message(format!("the renewal has an adjustment deadline{deadline}, but a fixed percentage"));
-            finding.related([kind_at]);
+            finding.message(format_args!("the renewal has an adjustment deadline{deadline}, but a fixed percentage"));
+            finding.related(kind_at);
             let place = finding.location(at);
             finding.fix(Fix::new("Leave the deadline out").remove(place));
         });

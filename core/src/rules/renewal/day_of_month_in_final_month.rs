@@ -41,10 +41,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 let is_inside = offset.after(run.start).is_some_and(|date| date < run.end);
                 if is_inside && next_month.after(run.start).is_none_or(|date| date >= run.end) {
                     reporter.report(at, |finding| {
-                        finding.message(format!(
+                        finding.message(format_args!(
                             "the charge names the day {day} of the month, but falls into the final month of the agreement"
                         ));
-                        finding.related(charge.charge_date_offset.node().into_iter().chain([run.at]));
+                        finding.related_to(charge.charge_date_offset.node().into_iter().chain([run.at]));
                         offer_no_day(schedule, charge, finding);
                     });
                 }

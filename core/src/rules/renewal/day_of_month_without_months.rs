@@ -35,8 +35,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 continue;
             };
             reporter.report(at, |finding| {
-                finding.message(format!("the charge names the day {day} of the month, but is counted in days"));
-                finding.related([offset_at]);
+                finding.message(format_args!("the charge names the day {day} of the month, but is counted in days"));
+                finding.related(offset_at);
                 offer_no_day(schedule, charge, finding);
             });
         }

@@ -43,8 +43,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
                 continue;
             };
             reporter.report(at, |finding| {
-                finding.message(format!("two charges of the renewal are {}", in_words(charge, offset)));
-                finding.related([first.at]);
+                finding.message(format_args!("two charges of the renewal are {}", in_words(charge, offset)));
+                finding.related(first.at);
                 offer_one_charge(first, charge, finding);
             });
         }

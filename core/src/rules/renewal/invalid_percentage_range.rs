@@ -48,10 +48,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         }
         reporter.report(range_at, |finding| {
             if minimum == maximum && minimum == default {
-                finding.message(format!("the range of the price increase is `{minimum}` to `{maximum}` percent"));
+                finding.message(format_args!("the range of the price increase is `{minimum}` to `{maximum}` percent"));
                 offer_fixed_percentage(renewal, increase, minimum, finding);
             } else {
-                finding.message(format!(
+                finding.message(format_args!(
                     "the range of the price increase is `{minimum}` to `{maximum}` percent, and `{default}` is the usual"
                 ));
                 offer_exchange(increase, [minimum, default, maximum], finding);

@@ -32,7 +32,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             continue;
         };
         reporter.report_incomplete(at.member("adjustmentDeadline"), |finding| {
-            finding.message("the adjustment deadline of the percentage range is missing").related([kind_at]);
+            finding.message("the adjustment deadline of the percentage range is missing").related(kind_at);
         });
     }
 }

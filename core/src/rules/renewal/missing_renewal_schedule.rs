@@ -34,7 +34,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             continue;
         }
         reporter.report_incomplete(at.member("termTemplates"), |finding| {
-            finding.message("the payment schedule of the renewed agreement is missing").related([schedule_at]);
+            finding.message("the payment schedule of the renewed agreement is missing").related(schedule_at);
             if let Some(template) = derived_template(offer, schedule, context.today) {
                 let place = finding.location(at.member("termTemplates"));
                 finding.fix(Fix::new("Repeat the payment schedule of the offer").add(place, template));

@@ -41,8 +41,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let (at, other) = if day_at < month_at { (month_at, day_at) } else { (day_at, month_at) };
         reporter.report(at, |finding| {
             let (days, months) = (written(days, "P0D"), written(months, "P0M"));
-            finding.message(format!("the renewal counts one charge in months, `{months}`, and one in days, `{days}`"));
-            finding.related([other]);
+            finding.message(format_args!(
+                "the renewal counts one charge in months, `{months}`, and one in days, `{days}`"
+            ));
+            finding.related(other);
             offer_unit(&in_months, "P0D", finding);
             offer_unit(&in_days, "P0M", finding);
         });

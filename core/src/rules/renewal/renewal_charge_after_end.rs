@@ -33,11 +33,11 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let Some((offset, at)) = charge.charge_date_offset.located() else { continue };
             if offset.after(run.start).is_some_and(|date| date >= run.end) {
                 reporter.report(at, |finding| {
-                    finding.message(format!(
+                    finding.message(format_args!(
                         "the charge is `{offset}` after the start of the renewed agreement, which lasts {} days",
                         run.days()
                     ));
-                    finding.related([run.at]);
+                    finding.related(run.at);
                 });
             }
         }

@@ -38,7 +38,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             finding.message("the renewal of a data product has details that AWS takes for other products only");
             let leave_out = |fix: Fix, detail: &NodeId| fix.remove(finding.location(*detail));
             let fix = details.iter().fold(Fix::new("Leave the details out"), leave_out);
-            finding.related(details).fix(fix);
+            finding.related_to(details).fix(fix);
         });
     }
 }

@@ -38,16 +38,19 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let is_too_long = |days: u32| run.start.plus_days(days) >= run.end;
         if let Some((lockout, at)) = days(renewal.lockout_period).filter(|(days, _)| is_too_long(*days)) {
             reporter.report(at, |finding| {
-                finding.message(format!("the lockout period is {lockout} days, the agreement lasts {}", run.days()));
-                finding.related([run.at]);
+                finding
+                    .message(format_args!("the lockout period is {lockout} days, the agreement lasts {}", run.days()));
+                finding.related(run.at);
             });
         }
         let deadline = days(renewal.adjustment_deadline).filter(|_| has_range(renewal));
         if let Some((deadline, at)) = deadline.filter(|(days, _)| is_too_long(*days)) {
             reporter.report(at, |finding| {
-                finding
-                    .message(format!("the adjustment deadline is {deadline} days, the agreement lasts {}", run.days()));
-                finding.related([run.at]).aws(Some(OF_THE_DEADLINE));
+                finding.message(format_args!(
+                    "the adjustment deadline is {deadline} days, the agreement lasts {}",
+                    run.days()
+                ));
+                finding.related(run.at).aws(Some(OF_THE_DEADLINE));
             });
         }
     }

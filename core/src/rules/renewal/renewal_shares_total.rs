@@ -35,7 +35,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let shares: Option<Vec<Amount>> = schedule.iter().map(|charge| charge.charge_percentage.value()).collect();
         let Some(total) = shares.and_then(Amount::sum).filter(|total| *total != TOTAL) else { continue };
         reporter.report(at, |finding| {
-            finding.message(format!("the shares of the charges add up to `{total}` percent"));
+            finding.message(format_args!("the shares of the charges add up to `{total}` percent"));
             if let Some(last) = schedule.items.last() {
                 offer_difference(last, total, finding);
             }

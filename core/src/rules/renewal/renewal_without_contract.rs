@@ -31,8 +31,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some((model, model_at)) = offer.pricing_model.located() else { continue };
         if model != PricingModel::Contract {
             reporter.report(at, |finding| {
-                finding.message(format!("the offer renews automatically, but its pricing model is `{model:?}`"));
-                finding.related([model_at]);
+                finding.message(format_args!("the offer renews automatically, but its pricing model is `{model:?}`"));
+                finding.related(model_at);
                 let place = finding.location(at);
                 finding.fix(Fix::new("Leave automatic renewal out").remove(place));
             });

@@ -43,8 +43,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some(((_, first, first_at), others)) = with_day.split_first() else { continue };
         for (charge, day, at) in others {
             reporter.report(*at, |finding| {
-                finding.message(format!("two charges at the start name days of the month: {first} and {day}"));
-                finding.related([*first_at]);
+                finding.message(format_args!("two charges at the start name days of the month: {first} and {day}"));
+                finding.related(*first_at);
                 offer_no_day(schedule, charge, finding);
             });
         }

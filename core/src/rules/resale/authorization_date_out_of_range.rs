@@ -42,7 +42,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let latest_end = Duration::of_months(12 * YEARS).after(today);
         if let Some((end, at)) = end.filter(|(end, _)| latest_end.is_some_and(|latest| *end > latest)) {
             reporter.report(at, |finding| {
-                finding.message(format!(
+                finding.message(format_args!(
                     "the selling authorization ends on `{end}`, more than {YEARS} years from today, `{today}` (UTC)"
                 ));
                 finding.aws(Some(OF_THE_END));
@@ -52,7 +52,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         if let Some((start, at)) = start.filter(|(start, _)| latest_start(today).is_some_and(|latest| *start > latest))
         {
             reporter.report(at, |finding| {
-                finding.message(format!(
+                finding.message(format_args!(
                     "agreements start on `{start}` at the latest, more than 3 years from today, `{today}` (UTC)"
                 ));
             });

@@ -40,7 +40,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                     1 => "tomorrow".to_owned(),
                     days => format!("in {days} days"),
                 };
-                finding.message(format!("the selling authorization ends {left}, on `{end}` (UTC)"));
+                finding.message(format_args!("the selling authorization ends {left}, on `{end}` (UTC)"));
             });
         }
     }

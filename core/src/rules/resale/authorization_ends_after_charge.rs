@@ -35,8 +35,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let first = charges.filter_map(|charge| charge.charge_date.located()).min();
         let Some((first, first_at)) = first.filter(|(first, _)| *first <= end) else { continue };
         reporter.report(at, |finding| {
-            finding.message(format!("the selling authorization ends on `{end}`, its first charge is on `{first}`"));
-            finding.related([first_at]);
+            finding
+                .message(format_args!("the selling authorization ends on `{end}`, its first charge is on `{first}`"));
+            finding.related(first_at);
         });
     }
 }

@@ -39,8 +39,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let is_readable = AccountId::new(partner).is_some() && AccountId::new(seller).is_some();
         if is_readable && partner != seller {
             reporter.report(at, |finding| {
-                finding.message(format!("the selling authorization is for `{partner}`, the seller is `{seller}`"));
-                finding.related([seller_at]);
+                finding.message(format_args!("the selling authorization is for `{partner}`, the seller is `{seller}`"));
+                finding.related(seller_at);
             });
         }
     }

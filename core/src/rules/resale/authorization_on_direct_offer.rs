@@ -30,7 +30,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some(authorization) = &offer.resale_authorization else { continue };
         reporter.report(authorization.at, |finding| {
             finding.message("the offer is a direct one, its selling authorization would not count");
-            finding.related(offer.written_kind.node());
+            finding.related_to(offer.written_kind.node());
         });
     }
 }

@@ -42,8 +42,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         }
         reporter.report(at, |finding| {
             let limit = if is_for_a_single_offer(authorization) { "a single offer" } else { "one product" };
-            finding.message(format!("two offers are made from `{id}`, which is for {limit}"));
-            finding.related([first_at]);
+            finding.message(format_args!("two offers are made from `{id}`, which is for {limit}"));
+            finding.related(first_at);
         });
     }
 }

@@ -41,8 +41,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let covered: BTreeSet<AccountId<'_>> = authorized.iter().map(|(account, _)| *account).collect();
         for (account, at) in own.iter().filter(|(account, _)| !covered.contains(account)) {
             reporter.report(*at, |finding| {
-                finding.message(format!("the selling authorization does not cover the buyer account `{account}`"));
-                finding.related([authorized_at]);
+                finding.message(format_args!("the selling authorization does not cover the buyer account `{account}`"));
+                finding.related(authorized_at);
                 if let Some(accounts) = accounts_of_the_set(set, offer, &covered) {
                     let list: Value = accounts.iter().map(|account| account.as_str()).collect();
                     let place = finding.location(own_at);

@@ -47,8 +47,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             };
             if amount < lowest {
                 reporter.report(at, |finding| {
-                    finding.message(format!("the charge on `{date}` is `{amount}`, at least `{lowest}` is authorized"));
-                    finding.related([lowest_at]);
+                    finding.message(format_args!(
+                        "the charge on `{date}` is `{amount}`, at least `{lowest}` is authorized"
+                    ));
+                    finding.related(lowest_at);
                     // Where the seller wrote the total down, it is for the seller to say what else changes.
                     if offer.contract_total.is_absent() {
                         let text = currency.map_or_else(|| lowest.to_string(), |currency| lowest.to_text(currency));

@@ -37,7 +37,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         reporter.report(at, |finding| {
             let (foreign, missing) = (dates.difference(&needed), needed.difference(&dates));
             finding.message(in_words(foreign.copied().collect(), missing.copied().collect()));
-            finding.related(authorized.at);
+            finding.related_to(authorized.at);
             if can_be_charged(offer, &needed, context) {
                 offer_dates(own, authorized, finding);
             }

@@ -40,8 +40,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let others: Vec<_> = offer.own_currencies().filter(|(own, _)| *own != authorized).collect();
         let Some(((own, at), rest)) = others.split_first() else { continue };
         reporter.report(*at, |finding| {
-            finding.message(format!("the offer is in `{own}`, its selling authorization in `{authorized}`"));
-            finding.related([authorized_at]).related(rest.iter().map(|(_, at)| *at));
+            finding.message(format_args!("the offer is in `{own}`, its selling authorization in `{authorized}`"));
+            finding.related(authorized_at).related_to(rest.iter().map(|(_, at)| *at));
             if others_are_in(set, offer, authorized) {
                 offer_currency(&others, authorized, finding);
             }

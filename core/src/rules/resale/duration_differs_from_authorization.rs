@@ -101,8 +101,8 @@ fn is_equal(one: Duration, other: Duration, context: Context) -> bool {
 
 fn describe(what: &str, authorized: &[(Duration, NodeId)], finding: &mut Finding<'_>) {
     let durations: Vec<String> = authorized.iter().take(5).map(|(duration, _)| format!("`{duration}`")).collect();
-    finding.message(format!("{what}, its selling authorization is for {}", durations.join(" or ")));
-    finding.related(authorized.iter().map(|(_, at)| *at));
+    finding.message(format_args!("{what}, its selling authorization is for {}", durations.join(" or ")));
+    finding.related_to(authorized.iter().map(|(_, at)| *at));
 }
 
 /// Offers the duration of the authorization, where nothing else depends on it.

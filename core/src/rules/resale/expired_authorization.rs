@@ -41,7 +41,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         if end < context.today {
             reporter.report(at, |finding| {
                 let today = context.today;
-                finding.message(format!("the selling authorization ended on `{end}`, today is `{today}` (UTC)"));
+                finding.message(format_args!("the selling authorization ended on `{end}`, today is `{today}` (UTC)"));
             });
         }
     }

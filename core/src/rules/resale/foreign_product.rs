@@ -38,8 +38,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let is_readable = AccountId::new(maker).is_some() && AccountId::new(seller).is_some();
         if is_readable && maker != seller {
             reporter.report(at, |finding| {
-                finding.message(format!("the direct offer of `{seller}` sells a product of `{maker}`"));
-                finding.related([seller_at]).related(offer.written_kind.node());
+                finding.message(format_args!("the direct offer of `{seller}` sells a product of `{maker}`"));
+                finding.related(seller_at).related_to(offer.written_kind.node());
             });
         }
     }

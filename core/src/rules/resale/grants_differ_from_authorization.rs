@@ -38,7 +38,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let (Some(at), Some(authorized_at)) = (own.at, authorized.at) else { continue };
             if quantities != needed {
                 reporter.report(at, |finding| {
-                    finding.message(difference(&quantities, &needed)).related([authorized_at]);
+                    finding.message(difference(&quantities, &needed)).related(authorized_at);
                     let place = finding.location(at);
                     finding.fix(Fix::new("Use the authorized quantities").replace(place, as_value(authorized)));
                 });
@@ -49,8 +49,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                     continue;
                 };
                 reporter.report(at, |finding| {
-                    finding.message(format!("the price list of the selling authorization has no dimension `{key}`"));
-                    finding.related(authorization.terms.at);
+                    finding
+                        .message(format_args!("the price list of the selling authorization has no dimension `{key}`"));
+                    finding.related_to(authorization.terms.at);
                 });
             }
         }

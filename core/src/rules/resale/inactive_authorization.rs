@@ -35,7 +35,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some((status, at)) = authorization.status.located() else { continue };
         if matches!(status, "Draft" | "Restricted") {
             reporter.report(at, |finding| {
-                finding.message(format!("the selling authorization is `{status}`, it has to be `Active`"));
+                finding.message(format_args!("the selling authorization is `{status}`, it has to be `Active`"));
             });
         }
     }

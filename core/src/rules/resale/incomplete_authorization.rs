@@ -55,7 +55,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         if let Some((latest, at)) = latest.filter(|(latest, _)| *latest <= context.today) {
             reporter.report(at, |finding| {
                 let today = context.today;
-                finding.message(format!("agreements start on `{latest}` at the latest, today is `{today}` (UTC)"));
+                finding.message(format_args!("agreements start on `{latest}` at the latest, today is `{today}` (UTC)"));
                 finding.aws(Some(PAST_START));
             });
         }

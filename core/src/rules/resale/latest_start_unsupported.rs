@@ -31,8 +31,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some((kind, kind_at)) = kind.filter(|(kind, _)| *kind != "SaaSProduct") else { continue };
         let Some((start, at)) = authorization.maximum_agreement_start_date.located() else { continue };
         reporter.report(at, |finding| {
-            finding.message(format!("agreements start on `{start}` at the latest, which `{kind}` does not permit"));
-            finding.related([kind_at]);
+            finding
+                .message(format_args!("agreements start on `{start}` at the latest, which `{kind}` does not permit"));
+            finding.related(kind_at);
         });
     }
 }

@@ -30,8 +30,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     for offer in set.offers.iter().filter(|offer| !offer.is_cppo() && is_for_the_seller(context)) {
         let Some((markup, at)) = offer.markup_percentage.located() else { continue };
         reporter.report(at, |finding| {
-            finding.message(format!("the direct offer has a markup of `{markup}` percent"));
-            finding.related(offer.written_kind.node());
+            finding.message(format_args!("the direct offer has a markup of `{markup}` percent"));
+            finding.related_to(offer.written_kind.node());
             let place = finding.location(at);
             finding.fix(Fix::new("Leave the markup out").remove(place));
         });

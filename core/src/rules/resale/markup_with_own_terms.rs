@@ -43,8 +43,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             continue;
         }
         reporter.report(at, |finding| {
-            finding.message(format!("the offer has a markup of `{markup}` percent, and prices or charges of its own"));
-            finding.related(own.iter().copied());
+            finding.message(format_args!(
+                "the offer has a markup of `{markup}` percent, and prices or charges of its own"
+            ));
+            finding.related_to(own.iter().copied());
             let place = finding.location(at);
             finding.fix(Fix::new("Keep the own prices, leave the markup out").remove(place));
             if offer.authorization().is_some_and(|authorization| suits(offer, &authorization.terms)) {

@@ -34,7 +34,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         };
         reporter.report_incomplete(place, |finding| {
             finding.message("the offer of the channel partner names no selling authorization");
-            finding.related(offer.written_kind.node());
+            finding.related_to(offer.written_kind.node());
         });
     }
 }

@@ -35,7 +35,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             match authorized {
                 None if !wholesale.unreadable && !wholesale.items.is_empty() => reporter.report(at, |finding| {
                     finding.message("the offer has a net payment term, its selling authorization has none");
-                    finding.related(wholesale.at);
+                    finding.related_to(wholesale.at);
                     let place = finding.location(at);
                     finding.fix(Fix::new("Leave the net payment term out").remove(place));
                 }),
@@ -46,8 +46,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                     };
                     if own.is_days() && longest.is_days() && own.days > longest.days {
                         reporter.report(own_at, |finding| {
-                            finding.message(format!("the payment period is `{own}`, authorized is `{longest}`"));
-                            finding.related([longest_at]);
+                            finding.message(format_args!("the payment period is `{own}`, authorized is `{longest}`"));
+                            finding.related(longest_at);
                             let place = finding.location(own_at);
                             finding.fix(Fix::new(format!("Use {longest}")).replace(place, longest.to_string()));
                         });

@@ -48,8 +48,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                     continue;
                 };
                 reporter.report(own.at.map_or(at, Into::into), |finding| {
-                    finding.message(format!("the charges add up to `{total}`, which is what the partner pays"));
-                    finding.related(schedule(&authorization.terms).and_then(|schedule| schedule.at));
+                    finding.message(format_args!("the charges add up to `{total}`, which is what the partner pays"));
+                    finding.related_to(schedule(&authorization.terms).and_then(|schedule| schedule.at));
                 });
             }
             None => {}

@@ -42,11 +42,12 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         reporter.report(first.at, |finding| {
             let kind = first.written_kind;
             if may_be_set_by_partner(first.kind()) {
-                finding.message(format!("the partner sets a `{kind}`, the selling authorization sells by use alone"));
+                finding
+                    .message(format_args!("the partner sets a `{kind}`, the selling authorization sells by use alone"));
             } else {
-                finding.message(format!("the partner sets a `{kind}`, which is for the manufacturer to set"));
+                finding.message(format_args!("the partner sets a `{kind}`, which is for the manufacturer to set"));
             }
-            finding.related(rest.iter().map(|term| term.at)).related(wholesale.and_then(|terms| terms.at));
+            finding.related_to(rest.iter().map(|term| term.at)).related_to(wholesale.and_then(|terms| terms.at));
             if first.kind() == TermKind::PaymentSchedule {
                 finding.aws(Some(OF_THE_SCHEDULE));
             }

@@ -40,10 +40,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 continue;
             }
             reporter.report(at, |finding| {
-                finding.message(format!(
+                finding.message(format_args!(
                     "the agreement starts on `{start}`, its selling authorization permits `{latest}` at the latest"
                 ));
-                finding.related([latest_at]);
+                finding.related(latest_at);
                 if fault.is_none() && expiry.is_none_or(|expiry| latest > expiry) && latest > context.today {
                     offer_start(offer, period, latest, finding);
                 }

@@ -33,8 +33,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some((kind, at)) = offer.product.as_ref().and_then(|product| product.kind.located()) else { continue };
         if matches!(kind, "MachineLearningProduct" | "DataProduct") {
             reporter.report(at, |finding| {
-                finding.message(format!("a `{kind}` can not be resold"));
-                finding.related(offer.written_kind.node());
+                finding.message(format_args!("a `{kind}` can not be resold"));
+                finding.related_to(offer.written_kind.node());
             });
         }
     }

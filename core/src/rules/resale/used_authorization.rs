@@ -33,7 +33,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         if let Some(("Completed-Used", at)) = authorization.offer_extended_status.located() {
             reporter.report(at, |finding| {
                 finding.message("the selling authorization is used up: an offer was made from it already");
-                finding.related(authorization.offers_max_quantity.node());
+                finding.related_to(authorization.offers_max_quantity.node());
             });
         }
     }

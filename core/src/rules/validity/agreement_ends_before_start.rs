@@ -37,8 +37,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             };
             if period.fault(expiry, context.today) == Some(DateFault::EndsBeforeStart) {
                 reporter.report(start_at, |finding| {
-                    finding.message(format!("the agreement starts on `{start}` and ends on `{end}`"));
-                    finding.related([end_at]);
+                    finding.message(format_args!("the agreement starts on `{start}` and ends on `{end}`"));
+                    finding.related(end_at);
                     offer_exchange(offer, period, context, finding);
                 });
             }

@@ -43,8 +43,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             }
             reporter.report(at, |finding| match expiry {
                 Some((expiry, expiry_at)) if end > context.today => {
-                    finding.message(format!("the agreement ends on `{end}`, the offer expires on `{expiry}`"));
-                    finding.related([expiry_at]);
+                    finding.message(format_args!("the agreement ends on `{end}`, the offer expires on `{expiry}`"));
+                    finding.related(expiry_at);
                     if is_charged_before(offer, end) {
                         offer_expiry_before(set, start, context, finding);
                     }

@@ -36,8 +36,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let Some((start, at)) = period.start.located() else { continue };
             if period.fault(Some(expiry), context.today) == Some(DateFault::StartsTooEarly) {
                 reporter.report(at, |finding| {
-                    finding.message(format!("the agreement starts on `{start}`, the offer expires on `{expiry}`"));
-                    finding.related([expiry_at]);
+                    finding.message(format_args!("the agreement starts on `{start}`, the offer expires on `{expiry}`"));
+                    finding.related(expiry_at);
                     offer_later_start(offer, period, expiry, context, finding);
                     offer_expiry_before(set, start, context, finding);
                 });

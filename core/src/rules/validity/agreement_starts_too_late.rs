@@ -32,7 +32,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let Some((start, at)) = period.start.located() else { continue };
             if period.fault(expiry, context.today) == Some(DateFault::StartsTooLate) {
                 reporter.report(at, |finding| {
-                    finding.message(format!(
+                    finding.message(format_args!(
                         "the agreement starts on `{start}`, more than {MAX_YEARS_AHEAD} years from today, `{}` (UTC)",
                         context.today
                     ));

@@ -41,11 +41,11 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 continue;
             }
             reporter.report(at, |finding| {
-                finding.message(format!(
+                finding.message(format_args!(
                     "the agreement lasts from `{start}` to `{end}`, which is more than {} months",
                     longest.months
                 ));
-                finding.related(period.start.node());
+                finding.related_to(period.start.node());
             });
         }
     }

@@ -38,11 +38,11 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 continue;
             }
             reporter.report(at, |finding| {
-                finding.message(format!(
+                finding.message(format_args!(
                     "the agreement lasts `{duration}`; what is bought on the last day of the offer, `{expiry}`, lasts \
                      until `{last}`"
                 ));
-                finding.related([expiry_at]);
+                finding.related(expiry_at);
                 let needed = u32::try_from(today.days_until(last)).ok().and_then(|days| days.checked_add(1));
                 let needed = needed.map(Duration::of_days);
                 let max = DurationLimits::CONTRACT.max;

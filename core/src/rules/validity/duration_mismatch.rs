@@ -51,7 +51,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 reporter.report(at, |finding| {
                     let message =
                         format!("the price is for `{duration}`, the agreement lasts from `{start}` to `{end}`");
-                    finding.message(message).related(period.start.node().into_iter().chain(period.end.node()));
+                    finding.message(message).related_to(period.start.node().into_iter().chain(period.end.node()));
                     if kind == TermKind::ConfigurableUpfrontPricing {
                         finding.aws(Some(OF_A_RATE_CARD));
                     }

@@ -39,7 +39,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         for (duration, at, kind) in upfront_durations(monthly_terms(offer)) {
             if duration.is_days() && duration.days < DAYS {
                 reporter.report(at, |finding| {
-                    finding.message(format!("the price is for `{duration}`, a contract lasts a month at least"));
+                    finding.message(format_args!("the price is for `{duration}`, a contract lasts a month at least"));
                     if kind == TermKind::ConfigurableUpfrontPricing {
                         finding.aws(Some(OF_A_RATE_CARD));
                     }

@@ -39,8 +39,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let Some((start, at)) = period.start.located() else { continue };
             reporter.report(at, |finding| {
                 let what = if kind == "SaaSProduct" { "a SaaS subscription".to_owned() } else { format!("`{kind}`") };
-                finding.message(format!("the agreement starts on `{start}`, which {what} does not permit"));
-                finding.related([kind_at]);
+                finding.message(format_args!("the agreement starts on `{start}`, which {what} does not permit"));
+                finding.related(kind_at);
                 offer_start_at_acceptance(offer, period, context, finding);
             });
         }

@@ -41,8 +41,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let Some(duration_at) = period.duration.node() else { continue };
             reporter.report(period.at.member("agreementStartDate"), |finding| {
                 let duration = period.duration.value().map(|duration| format!(" (`{duration}`)")).unwrap_or_default();
-                finding.message(format!("the agreement has a duration{duration} beside a price list, but no start"));
-                finding.related([duration_at, price_list.at]);
+                finding
+                    .message(format_args!("the agreement has a duration{duration} beside a price list, but no start"));
+                finding.related_to([duration_at, price_list.at]);
                 let place = finding.location(period.at);
                 finding.fix(Fix::new("Leave the duration to the price list").remove(place));
                 offer_dates(offer, period, context, finding);

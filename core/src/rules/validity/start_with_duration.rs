@@ -36,8 +36,8 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         for period in periods(offer).filter(|period| period.end.is_absent()) {
             let Some((start, (duration, at))) = period.start.value().zip(period.duration.located()) else { continue };
             reporter.report(at, |finding| {
-                finding.message(format!("the agreement starts on `{start}` and has the duration `{duration}`"));
-                finding.related(period.start.node());
+                finding.message(format_args!("the agreement starts on `{start}` and has the duration `{duration}`"));
+                finding.related_to(period.start.node());
                 let fits = |end| upfront_durations(offer.effective_terms()).all(|(price, ..)| lasts(start, end, price));
                 let end = last_day(start, duration).filter(|end| fits(*end) && is_charged_before(offer, *end));
                 let end = end.filter(|_| !is_too_long(duration));

@@ -36,22 +36,23 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 (start, Some(duration), Some(end)) if start.is_none() || may_start_later(offer) => {
                     reporter.report(end, |finding| {
                         let (length, last) = (in_words(period.duration), in_words(period.end));
-                        finding.message(format!("the agreement has a duration{length} and an end{last}"));
-                        finding.related([duration]);
+                        finding.message(format_args!("the agreement has a duration{length} and an end{last}"));
+                        finding.related(duration);
                         offer_one(offer, period, context, finding);
                     });
                 }
                 (Some(start), None, None) if may_start_later(offer) => {
                     reporter.report_incomplete(period.at.member("agreementEndDate"), |finding| {
-                        finding.message(format!("the agreement has a start{}, but no end", in_words(period.start)));
-                        finding.related([start]);
+                        finding
+                            .message(format_args!("the agreement has a start{}, but no end", in_words(period.start)));
+                        finding.related(start);
                         offer_end(offer, period, finding);
                     });
                 }
                 // The end of a replacement offer is a part of what no set takes.
                 (None, None, Some(end)) if offer.replaces_agreement_id.is_absent() => {
                     reporter.report(end, |finding| {
-                        finding.message(format!("the agreement has an end{}, but no start", in_words(period.end)));
+                        finding.message(format_args!("the agreement has an end{}, but no start", in_words(period.end)));
                         offer_duration(offer, period, context, finding);
                     });
                 }

@@ -42,11 +42,11 @@ pub(crate) fn RuleFacts(props: &Props) -> Html {
             </div>
             <div>
                 <dt>{ "Code of the rule" }</dt>
-                <dd><code>{ rule.code }</code>{ format!(", since version {}", rule.since) }</dd>
+                <dd><code>{ rule.code }</code>{ format!(", since version {}", rule.manual.since) }</dd>
             </div>
             <div>
                 <dt>{ "Who says so" }</dt>
-                for source in rule.sources {
+                for source in rule.manual.sources {
                     <dd class="facts__item">{ source_line(source) }</dd>
                 }
             </div>

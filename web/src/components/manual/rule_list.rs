@@ -51,7 +51,7 @@ fn row(rule: &Rule) -> Html {
                 <Icon name={rule.severity.icon()} />{ rule.severity.label() }
             </span>
             <span class="rules__what">
-                <a href={Route::Rule { code: rule.code.to_owned() }.href()}>{ rule.summary() }</a>
+                <a href={Route::Rule { code: rule.code.to_owned() }.href()}>{ rule.manual.summary() }</a>
                 <code class="soft">{ rule.code }</code>
             </span>
             <span class="rules__aws">

@@ -20,7 +20,7 @@ impl PartialEq for Props {
 /// What the manual says about a rule beyond its summary.
 #[component]
 pub(crate) fn Manual(props: &Props) -> Html {
-    let docs = props.rule.docs();
+    let docs = props.rule.manual.docs();
     html! {
         <div class="manual">
             for block in blocks(&docs) {
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn the_registry_writes_no_other_markdown() {
         for rule in offerset::RULES {
-            for block in blocks(&rule.docs()) {
+            for block in blocks(&rule.manual.docs()) {
                 let Block::Paragraph(text) = block else { continue };
                 let is_plain = !text.contains("](") && !text.contains("**") && !text.starts_with(['|', '>', '*']);
                 assert!(is_plain && text.matches('`').count() % 2 == 0, "{}: {text}", rule.code);

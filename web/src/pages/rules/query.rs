@@ -20,8 +20,9 @@ impl Query {
         if self.severity.is_some_and(|severity| severity != rule.severity) {
             return false;
         }
+        let docs = rule.manual.docs();
         let aws = rule.aws.iter().flat_map(|refusal| [refusal.code, refusal.change_type]);
-        let texts = [rule.code, rule.raw_docs, rule.help, rule.subject.title()].into_iter().chain(aws);
+        let texts = [rule.code, docs.as_str(), rule.help, rule.subject.title()].into_iter().chain(aws);
         let text = texts.collect::<Vec<_>>().join("\n").to_lowercase();
         self.words.to_lowercase().split_whitespace().all(|word| text.contains(word))
     }
