@@ -28,7 +28,7 @@ pub(crate) fn use_workspace() -> WorkspaceHandle {
 /// The storage, for what is not in the workspace.
 #[hook]
 pub(crate) fn use_storage() -> StorageHandle {
-    use_context::<StorageHandle>().flatten()
+    use_context().unwrap_or_default()
 }
 
 /// The files that are checked, and the way to change them.

@@ -57,7 +57,7 @@ pub(crate) fn Buyer() -> Html {
     use_effect_with((storage, (*shown).clone()), {
         let shown = shown.setter();
         move |(storage, current)| {
-            let (Some(storage), Shown::Set(offered)) = (storage.clone(), current) else { return };
+            let (Some(storage), Shown::Set(offered)) = (storage.open().cloned(), current) else { return };
             let digest = Rc::clone(&offered.snapshot.digest);
             spawn_local(async move {
                 if let Ok(Some(accepted)) = Accepted::find(&storage, &digest).await {

@@ -32,7 +32,7 @@ pub(crate) fn Sets() -> Html {
                 return;
             }
             let dispatcher = workspace.dispatcher();
-            if let Some(storage) = storage.clone() {
+            if let Some(storage) = storage.open().cloned() {
                 wasm_bindgen_futures::spawn_local(async move {
                     match storage.clear().await {
                         Ok(()) => dispatcher.dispatch(Action::Clear),
