@@ -109,6 +109,31 @@ test("a browser that stores nothing loses nothing on the way between areas", asy
   await page.getByRole("heading", { name: "Frozen" }).waitFor();
 });
 
+test("a finding leads to its rule in a tab of its own, and the composer stays where it is", async (t) => {
+  const context = await profile(t);
+  const page = await openExample(context, "The classic mistakes");
+  const address = page.url();
+  const link = page.getByRole("complementary", { name: "Checks" }).getByRole("link", { name: /^About this rule.*inconsistent-currency/ });
+  const [rule] = await Promise.all([context.waitForEvent("page"), link.click()]);
+  await rule.getByRole("heading", { level: 1 }).waitFor();
+  assert.match(rule.url(), /#\/rules\/inconsistent-currency$/);
+  await rule.getByText("Who says so").waitFor();
+  assert.equal(page.url(), address);
+});
+
+test("a manual that can not be loaded is said, and can be tried again", async (t) => {
+  const context = await profile(t, {}, /Failed to load resource|ERR_FAILED/);
+  let fails = true;
+  await context.route("**/rules*.json", (route) => (fails ? route.abort() : route.continue()));
+  const page = await open(context, "/rules");
+  await page.getByRole("alert").filter({ hasText: "could not be loaded" }).waitFor();
+  fails = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("searchbox", { name: "Search" }).fill("TOO_MANY_OFFERS");
+  await page.getByRole("status").filter({ hasText: "of" }).waitFor();
+  await page.getByRole("link", { name: "An offer set", exact: false }).first().waitFor();
+});
+
 test("files that were checked are still there after a look at another area", async (t) => {
   const page = await open(await profile(t), "/check");
   await page.getByRole("textbox", { name: "Or paste JSON" }).fill("{}");

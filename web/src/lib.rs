@@ -13,6 +13,7 @@ mod files;
 mod form;
 mod hooks;
 mod intl;
+mod manual;
 mod offered;
 mod pages;
 mod receipt;

@@ -9,6 +9,7 @@ mod channel;
 mod database;
 pub(crate) mod journal;
 mod record;
+mod tabs;
 
 use std::rc::Rc;
 
@@ -31,6 +32,8 @@ pub(crate) struct Storage {
     database: web_sys::IdbDatabase,
     /// The name of this tab.
     writer: String,
+    /// The name that it had before it was reloaded.
+    before: Option<String>,
     channel: Channel,
 }
 
@@ -47,15 +50,18 @@ impl Storage {
     /// Opens the storage, and makes it where there is none.
     pub(crate) async fn open() -> Result<Self, Failure> {
         let database = database::open().await?;
-        Ok(Self { database: database.into(), writer: browser::random_name(), channel: Channel::open() })
+        let writer = browser::random_name();
+        let before = tabs::begin(&writer);
+        Ok(Self { database: database.into(), writer, before, channel: Channel::open() })
     }
 
     /// Everything that is stored, the records that can not be read included, and what was noted but not stored.
     pub(crate) async fn load(&self) -> Result<Vec<(SetId, Entry)>, Failure> {
+        let open = tabs::open().await;
         let transaction = Transaction::reading(&self.database(), &[DRAFTS, PUBLISHED])?;
         let drafts = transaction.store(DRAFTS)?.get_all(None, None)?.await?;
         let published = transaction.store(PUBLISHED)?.get_all(None, None)?.await?;
-        journal::take_up();
+        journal::take_up(|writer| Some(writer) != self.before.as_deref() && open.iter().any(|other| other == writer));
         let mut unsaved = Vec::new();
         for note in journal::records() {
             let id = record::id(&note);

@@ -53,8 +53,26 @@ fn load(storage: StorageHandle, dispatcher: UseReducerDispatcher<Workspace>) {
     }
 }
 
-/// What of a set was handed to the storage: the edition of a draft, and whether it was still to be stored.
-type Handed = (SetId, u64, bool);
+/// What of a set was handed to the storage: the edition of a draft, and how its storing stood.
+type Handed = (SetId, u64, Stage);
+
+/// How the storing of a set stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Pending,
+    Stored,
+    Failed,
+}
+
+impl Stage {
+    fn of(entry: &Entry) -> Self {
+        match entry.saving() {
+            Saving::Pending => Self::Pending,
+            Saving::Saved => Self::Stored,
+            Saving::Failed(_) | Saving::Conflict(_) => Self::Failed,
+        }
+    }
+}
 
 /// Hands every set that has changed to the storage, and deletes what is no longer there.
 fn write_changes(
@@ -65,17 +83,17 @@ fn write_changes(
 ) {
     for (id, entry) in &workspace.entries {
         let edition = if let Entry::Draft(draft) = entry.as_ref() { draft.edition } else { 0 };
-        let is_pending = *entry.saving() == Saving::Pending;
-        let next = (id.clone(), edition, is_pending);
+        let stage = Stage::of(entry);
+        let next = (id.clone(), edition, stage);
         match handed.iter_mut().find(|(other, ..)| other == id) {
             Some(before) if *before == next => continue,
             Some(before) => *before = next,
             None => handed.push(next),
         }
-        if is_pending {
-            save(storage, dispatcher, id, edition, entry);
-        } else if *entry.saving() == Saving::Saved {
-            journal::forget(id);
+        match stage {
+            Stage::Pending => save(storage, dispatcher, id, edition, entry),
+            Stage::Stored => journal::forget(id),
+            Stage::Failed => {}
         }
     }
     handed.retain(|(id, ..)| {

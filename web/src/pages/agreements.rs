@@ -8,7 +8,7 @@ use crate::accepted::Accepted;
 use crate::browser;
 use crate::components::PageHeading;
 use crate::route::Route;
-use accepted_rows::AcceptedRows;
+use accepted_rows::accepted_rows;
 use use_acceptances::{Acceptances, use_acceptances};
 
 /// The id of the button that brings a receipt back.
@@ -79,7 +79,7 @@ fn table(all: &[Accepted], chosen: &str, on_delete: &Callback<Accepted>) -> Html
                     </tr>
                 </thead>
                 for accepted in all.iter().filter(is_shown) {
-                    <AcceptedRows key={accepted.receipt.digest.clone()} accepted={accepted.clone()} on_delete={on_delete.clone()} />
+                    { accepted_rows(accepted, on_delete) }
                 }
             </table>
         </div>

@@ -3,7 +3,7 @@ use yew::{Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use crate::accepted::Accepted;
 use crate::components::PageHeading;
-use crate::components::buyer::ReceiptView;
+use crate::components::buyer::receipt_view;
 use crate::hooks::use_storage;
 use crate::route::Route;
 use crate::storage::StorageHandle;
@@ -42,7 +42,7 @@ pub(crate) fn Receipt(props: &Props) -> Html {
                         tab_title={format!("Accepted: {}", accepted.receipt.title())}
                     />
                 </div>
-                <ReceiptView accepted={accepted.clone()} />
+                { receipt_view(accepted, None) }
             </>
         },
         None if !is_unavailable => html! { <p role="status">{ "Opening…" }</p> },

@@ -4,7 +4,8 @@
 //! `localStorage`, which writes before it returns, and is struck out when the storage has it. What is found there when
 //! the app is opened was not stored by the page before, and is taken up again (see [`super::Storage::load`]).
 //!
-//! Each tab notes under its own name, so that two of them do not overwrite each other. A change that can not be noted,
+//! Each tab notes under its own name, so that two of them do not overwrite each other, and leaves the notes of other tabs
+//! alone as long as those are open. A change that can not be noted,
 //! because there is no room or no `localStorage`, is only in memory: then the page asks before it is closed.
 //!
 //! The same notes go from one area of the app to the next, so that this works in browsers that store nothing.
@@ -88,8 +89,9 @@ pub(crate) fn is_exposed() -> bool {
     NOTES.with_borrow(|notes| notes.iter().any(|note| note.written.is_none()))
 }
 
-/// Adds what is found in the `localStorage` to what was handed over, the newest note of each set.
-pub(super) fn take_up() {
+/// Adds what is found in the `localStorage` to what was handed over, the newest note of each set. Those of tabs that are
+/// still open stay theirs.
+pub(super) fn take_up(is_open: impl Fn(&str) -> bool) {
     let Some(medium) = medium() else { return };
     let names: Vec<String> = (0..medium.length().unwrap_or(0))
         .filter_map(|place| medium.key(place).ok()?)
@@ -97,6 +99,10 @@ pub(super) fn take_up() {
         .collect();
     NOTES.with_borrow_mut(|notes| {
         for name in names {
+            let writer = name.strip_prefix(PREFIX).and_then(|rest| rest.split('/').next());
+            if writer.is_some_and(&is_open) {
+                continue;
+            }
             let Some(text) = medium.get_item(&name).ok().flatten() else { continue };
             let Ok(record) = JSON::parse(&text) else { continue };
             let note = Note { id: record::id(&record), edition: 0, record, written: Some((name, text)) };

@@ -26,17 +26,21 @@ pub(crate) fn of(page: &str) -> Result<Vec<Area>> {
     areas.collect::<Option<_>>().context("an area in index.html does not name its two files")
 }
 
-/// Gives the files of all areas names that hold a hash of their contents, in the folder and in the page.
+/// The manual of rules, which the pages about rules load.
+const MANUAL: &str = "rules.json";
+
+/// Gives the files of all areas and the manual names that hold a hash of their contents, in the folder and in the page.
 ///
 /// Trunk has done so for its main module, but not for the others.
 pub(super) fn name_by_content(site: &Path, mut page: String) -> Result<String> {
-    for area in of(&page)? {
-        for name in area.files.iter().filter(|name| !super::headers::has_hash(name)) {
-            let contents = fs::read(site.join(name)).with_context(|| format!("Trunk has not made {name}"))?;
-            let hashed = hashed(name, &contents);
-            fs::rename(site.join(name), site.join(&hashed)).with_context(|| format!("can not rename {name}"))?;
-            page = page.replace(&format!("\"{name} "), &format!("\"{hashed} "));
-            page = page.replace(&format!(" {name}\""), &format!(" {hashed}\""));
+    let mut names: Vec<String> = of(&page)?.into_iter().flat_map(|area| area.files).collect();
+    names.push(MANUAL.to_owned());
+    for name in names.iter().filter(|name| !super::headers::has_hash(name)) {
+        let contents = fs::read(site.join(name)).with_context(|| format!("Trunk has not made {name}"))?;
+        let hashed = hashed(name, &contents);
+        fs::rename(site.join(name), site.join(&hashed)).with_context(|| format!("can not rename {name}"))?;
+        for (before, behind) in [("\"", " "), (" ", "\""), ("\"", "\"")] {
+            page = page.replace(&format!("{before}{name}{behind}"), &format!("{before}{hashed}{behind}"));
         }
     }
     Ok(page)

@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast as _, compon
 use super::confirm::Confirm;
 use super::words;
 use crate::accepted::{Accepted, NotAccepted};
-use crate::components::{Icon, IconName, Prose, sentence};
+use crate::components::{IconName, icon, prose, sentence};
 use crate::hooks::use_storage;
 use crate::offered::Offered;
 use crate::receipt::Receipt;
@@ -97,7 +97,7 @@ pub(crate) fn Accept(props: &Props) -> Html {
                 </div>
             }
             if let Step::Refused(reason) = &*step {
-                <p class="finding__message text--error" role="alert"><Icon name={IconName::Error} /><span><Prose text={reason.clone()} /></span></p>
+                <p class="finding__message text--error" role="alert">{ icon(IconName::Error) }<span>{ prose(reason) }</span></p>
             }
             <div>
                 <button
