@@ -12,7 +12,7 @@ mod words;
 use serde::Serialize;
 
 use crate::document::Document;
-use crate::fields::{OFFER_SET, Shape};
+use crate::fields::OFFER_SET;
 use crate::location::Location;
 
 pub use offers::{OfferDifference, OfferStatus};
@@ -70,7 +70,7 @@ const IDENTITY: &[&str] = &["id", "offerSetId", "state", "linkedSolutionId"];
 pub fn diff(before: &Document<'_>, after: &Document<'_>) -> Difference {
     let mut comparison = Comparison::new(before, after);
     let skipped: Vec<&str> = IDENTITY.iter().copied().chain(["format", "offers"]).collect();
-    comparison.objects(before.root(), after.root(), &Shape::Object(OFFER_SET), &skipped);
+    comparison.objects((before.root(), after.root()), OFFER_SET, &skipped);
     let set = comparison.changes;
     let offers = offers::compare(before, after);
     let is_same = set.is_empty() && offers.iter().all(|offer| offer.status == OfferStatus::Unchanged);

@@ -1,12 +1,13 @@
 //! A repair: a JSON Patch (RFC 6902) that clears the finding that offers it.
 
+mod apply;
 mod written;
 
 use std::fmt;
 
 use json_patch::{AddOperation, MoveOperation, Patch, PatchOperation, RemoveOperation, ReplaceOperation};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::location::Location;
 
@@ -29,30 +30,41 @@ impl Fix {
     /// Also puts `value` in the place of what is at `location`.
     #[must_use]
     pub fn replace(self, location: Location, value: impl Into<Value>) -> Self {
-        self.then(PatchOperation::Replace(ReplaceOperation { path: location.into(), value: value.into() }))
+        self.then(location, Change::Replace(value.into()))
     }
 
     /// Also adds `value` at `location`; in an object, in the place of what is there.
     #[must_use]
     pub fn add(self, location: Location, value: impl Into<Value>) -> Self {
-        self.then(PatchOperation::Add(AddOperation { path: location.into(), value: value.into() }))
+        self.then(location, Change::Add(value.into()))
     }
 
     /// Also takes away what is at `location`.
     #[must_use]
     pub fn remove(self, location: Location) -> Self {
-        self.then(PatchOperation::Remove(RemoveOperation { path: location.into() }))
+        self.then(location, Change::Remove)
     }
 
     /// Also moves what is at `from` to `location`.
     #[must_use]
     pub fn relocate(self, from: Location, location: Location) -> Self {
-        self.then(PatchOperation::Move(MoveOperation { from: from.into(), path: location.into() }))
+        self.then(location, Change::MoveFrom(from))
     }
 
-    fn then(mut self, operation: PatchOperation) -> Self {
-        self.patch.0.push(operation);
+    fn then(mut self, location: Location, change: Change) -> Self {
+        self.push(location, change);
         self
+    }
+
+    /// Also makes a change at `location`.
+    pub(crate) fn push(&mut self, location: Location, change: Change) {
+        let path = location.into();
+        self.patch.0.push(match change {
+            Change::Replace(value) => PatchOperation::Replace(ReplaceOperation { path, value }),
+            Change::Add(value) => PatchOperation::Add(AddOperation { path, value }),
+            Change::Remove => PatchOperation::Remove(RemoveOperation { path }),
+            Change::MoveFrom(from) => PatchOperation::Move(MoveOperation { from: from.into(), path }),
+        });
     }
 
     /// Applies the repair to `document`: all of it, or nothing.
@@ -61,8 +73,37 @@ impl Fix {
     ///
     /// When the document is not the one that was checked, so that a place which the repair names is not there.
     pub fn apply(&self, document: &mut Value) -> Result<(), StaleFix> {
-        json_patch::patch(document, &self.patch).map_err(|error| StaleFix(error.to_string()))
+        let mut repaired = document.clone();
+        for (place, operation) in self.patch.iter().enumerate() {
+            let path = operation.path();
+            apply::apply(operation, &mut repaired)
+                .map_err(|obstacle| StaleFix(format!("operation '/{place}' failed at path '{path}': {obstacle}")))?;
+        }
+        *document = repaired;
+        Ok(())
     }
+}
+
+/// An object of texts, as the value of a repair.
+pub(crate) fn texts(members: &[(&str, &str)]) -> Map<String, Value> {
+    members.iter().map(|(key, text)| ((*key).to_owned(), Value::from(*text))).collect()
+}
+
+/// A list of texts, as the value of a repair.
+pub(crate) fn list(texts: &[&str]) -> Value {
+    Value::Array(texts.iter().map(|text| Value::from(*text)).collect())
+}
+
+/// What a repair does at a place.
+pub(crate) enum Change {
+    /// Puts a value in the place of what is there.
+    Replace(Value),
+    /// Adds a value.
+    Add(Value),
+    /// Takes away what is there.
+    Remove,
+    /// Moves to it what is elsewhere.
+    MoveFrom(Location),
 }
 
 /// The repair does not fit the document: it was offered for another one, or for an earlier state of it.

@@ -40,6 +40,7 @@ mod rule;
 mod rules;
 pub mod source;
 pub mod timeline;
+mod words;
 
 pub use acceptance::{Acceptance, AcceptanceRequest, Receipt, Refusal, accept};
 pub use aws_code::AwsRefusal;
@@ -58,6 +59,6 @@ pub use model::{
 };
 #[cfg(feature = "manual")]
 pub use rule::Manual;
-pub use rule::{Check, Context, Finding, MAX_LISTED, Place, Purpose, Reporter, Rule, Subject};
+pub use rule::{Check, Context, Finding, MAX_LISTED, Place, Purpose, Repair, Reporter, Rule, Subject};
 pub use rules::{RULES, rule};
 pub use timeline::{Timeline, timeline};

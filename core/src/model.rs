@@ -21,7 +21,7 @@ pub use calendar_date::{CalendarDate, NotADate};
 pub use country_code::CountryCode;
 pub use duration::{Duration, NotADuration};
 pub use money::{Amount, Currency, Money, NotAnAmount, UnsupportedCurrency};
-pub use offer::{Offer, OfferKind, PreExistingAgreement, PricingModel, Targeting};
+pub use offer::{EffectiveTerms, Offer, OfferKind, PreExistingAgreement, PricingModel, Targeting};
 pub use offer_set::{OfferSet, Party, Solution, State};
 pub use product::{Dimension, Product};
 pub use read::{Listed, Reading};

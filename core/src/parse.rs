@@ -10,7 +10,6 @@ pub(crate) use leaf::shortened;
 
 use crate::document::{Document, Fault, Kind, Node};
 use crate::fields::{Field, ListLimits, OFFER_SET, Presence, Shape, Variant};
-use crate::fix::Fix;
 use crate::model::OfferSet;
 use crate::order::sorted_by_key;
 use crate::parse::leaf::Slot;
@@ -31,7 +30,7 @@ pub(crate) fn parse<'document>(
         leaf::wrong_type(root, "document", "an object", findings);
         return None;
     }
-    Walk { purpose, findings }.object(root, OFFER_SET);
+    Walk { purpose, findings }.object(root, OFFER_SET, None);
     OfferSet::read(document)
 }
 
@@ -65,14 +64,15 @@ struct Walk<'walk, 'document> {
 }
 
 impl<'document> Walk<'_, 'document> {
-    fn object(&mut self, object: Node<'document>, fields: &'static [Field]) {
+    /// An object of these fields; `tag` is a member that is known already.
+    fn object(&mut self, object: Node<'document>, fields: &'static [Field], tag: Option<&str>) {
         for field in fields {
             match object.get(field.key) {
                 Some(value) => self.field(value, field),
                 None => self.missing(object, field),
             }
         }
-        self.unknown_members(object, fields, None);
+        self.unknown_members(object, fields, tag);
     }
 
     /// Of the members that the format does not know, in the order of their keys: whatever the order in the text.
@@ -95,8 +95,7 @@ impl<'document> Walk<'_, 'document> {
         self.findings.reporter(&field::MISSING_FIELD).report_incomplete(object.id().member(field.key), |finding| {
             finding.message(format_args!("the {} is missing", field.label)).aws(aws);
             if let Shape::Choice([only]) = field.shape {
-                let place = finding.location(object.id().member(field.key));
-                finding.fix(Fix::new(format!("Set it to {only}")).add(place, *only));
+                finding.repair(format_args!("Set it to {only}")).add(object.id().member(field.key), only);
             }
         });
     }
@@ -112,7 +111,7 @@ impl<'document> Walk<'_, 'document> {
 
     fn value(&mut self, value: Node<'document>, slot: Slot) {
         match (slot.shape, value.kind()) {
-            (Shape::Object(fields), Kind::Object) => self.object(value, fields),
+            (Shape::Object(fields), Kind::Object) => self.object(value, fields, None),
             (Shape::List(limits), Kind::List) => self.list(value, slot, limits),
             (Shape::Tagged(variants), Kind::Object) => self.tagged(value, variants),
             (Shape::Object(_) | Shape::Tagged(_), _) => {
@@ -135,8 +134,8 @@ impl<'document> Walk<'_, 'document> {
         } else if count > items.max {
             self.findings.reporter(&field::TOO_MANY_ITEMS).report(list.id(), |finding| {
                 let most = items.max;
-                let message = format!("there are {count} items in the {label}, AWS takes at most {most}");
-                finding.message(message).aws(items.exceeded.or(refused));
+                finding.message(format_args!("there are {count} items in the {label}, AWS takes at most {most}"));
+                finding.aws(items.exceeded.or(refused));
             });
         } else if count > items.undisputed_max {
             self.findings.reporter(&field::DISPUTED_ITEM_COUNT).report(list.id(), |finding| {
@@ -160,21 +159,13 @@ impl<'document> Walk<'_, 'document> {
             return;
         };
         if let Some(variant) = variants.iter().find(|variant| tag.kind() == Kind::Text && variant.tag == tag.text()) {
-            for field in variant.fields {
-                match object.get(field.key) {
-                    Some(value) => self.field(value, field),
-                    None => self.missing(object, field),
-                }
-            }
-            self.unknown_members(object, variant.fields, Some(TAG));
+            self.object(object, variant.fields, Some(TAG));
         } else {
             self.findings.reporter(&field::UNKNOWN_TERM).report(tag.id(), |finding| {
-                let message = format!("there is no term of type `{}` here", shortened(tag.text()));
-                finding.message(message);
+                finding.message(format_args!("there is no term of type `{}` here", shortened(tag.text())));
                 let alike = variants.iter().find(|variant| variant.tag.eq_ignore_ascii_case(tag.text().trim()));
                 if let Some(variant) = alike {
-                    let place = finding.location(tag.id());
-                    finding.fix(Fix::new(format!("Write {}", variant.tag)).replace(place, variant.tag));
+                    finding.repair(format_args!("Write {}", variant.tag)).replace(tag.id(), variant.tag);
                 }
             });
         }

@@ -1,5 +1,8 @@
 //! What a rule is, and how it reports.
 
+mod finding;
+mod repair;
+
 use std::fmt;
 
 use serde::Serialize;
@@ -7,12 +10,14 @@ use serde::Serialize;
 use crate::aws_code::AwsRefusal;
 use crate::diagnostic::{Counts, Diagnostic, Report, Severity, Unlisted, Verdict};
 use crate::document::{Document, NodeId};
-use crate::fix::Fix;
-use crate::location::Location;
 use crate::model::{CalendarDate, OfferSet};
 use crate::order;
 #[cfg(feature = "manual")]
 use crate::source::Source;
+
+use finding::in_words;
+pub use finding::{Finding, Place};
+pub use repair::Repair;
 
 /// What a document is checked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -193,33 +198,12 @@ macro_rules! declare_rule {
 }
 pub(crate) use declare_rule;
 
-/// A place in a document, which need not be there: a node, or a member that a node lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    node: NodeId,
-    member: Option<&'static str>,
-}
-
-impl From<NodeId> for Place {
-    fn from(node: NodeId) -> Self {
-        Self { node, member: None }
-    }
-}
-
-impl NodeId {
-    /// The member `key` of this object, there or not.
-    pub fn member(self, key: &'static str) -> Place {
-        Place { node: self, member: Some(key) }
-    }
-}
-
 /// How many findings of one rule are listed; further ones are counted.
 pub const MAX_LISTED: usize = 100;
 
 /// All findings of one check.
 pub(crate) struct Findings<'document> {
-    document: &'document Document<'document>,
-    diagnostics: Vec<Diagnostic>,
+    listed: Finding<'document>,
     /// How often each rule that is broken was found to be so.
     found: Vec<(&'static str, usize)>,
     counts: Counts,
@@ -228,7 +212,8 @@ pub(crate) struct Findings<'document> {
 
 impl<'document> Findings<'document> {
     pub(crate) fn new(document: &'document Document<'document>) -> Self {
-        Self { document, diagnostics: Vec::new(), found: Vec::new(), counts: Counts::default(), mistakes: 0 }
+        let listed = Finding { document, diagnostics: Vec::new() };
+        Self { listed, found: Vec::new(), counts: Counts::default(), mistakes: 0 }
     }
 
     /// Where `rule` reports what it finds.
@@ -249,7 +234,7 @@ impl<'document> Findings<'document> {
             today,
             counts: self.counts,
             effective_expiry,
-            diagnostics: order::sorted(self.diagnostics, by_place),
+            diagnostics: order::sorted(self.listed.diagnostics, by_place),
             unlisted: unlisted.map(|(code, count)| Unlisted { code, count: count - MAX_LISTED }).collect(),
         }
     }
@@ -278,24 +263,34 @@ impl fmt::Debug for Reporter<'_, '_> {
     }
 }
 
-impl Reporter<'_, '_> {
+#[expect(clippy::inline_always, reason = "a function of its own for each finding of a rule is larger")]
+impl<'document> Reporter<'_, 'document> {
     /// Reports that the rule is broken at `place`; `describe` is asked only for findings that are listed.
-    pub fn report(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'_>)) {
-        if let Some(mut finding) = self.begin(place.into(), false) {
-            describe(&mut finding);
+    #[inline(always)]
+    pub fn report(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
+        let Place { node, member } = place.into();
+        if let Some(finding) = self.begin(node, member, false) {
+            describe(finding);
         }
     }
 
     /// Reports that something at `place` is not filled in yet.
-    pub fn report_incomplete(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'_>)) {
-        if let Some(mut finding) = self.begin(place.into(), true) {
-            describe(&mut finding);
+    #[inline(always)]
+    pub fn report_incomplete(&mut self, place: impl Into<Place>, describe: impl FnOnce(&mut Finding<'document>)) {
+        let Place { node, member } = place.into();
+        if let Some(finding) = self.begin(node, member, true) {
+            describe(finding);
         }
     }
 
     /// Counts a finding, and gives it when it is to be listed. (Generic code is compiled once for each rule: what is the
     /// same for all of them is here.)
-    fn begin(&mut self, place: Place, incomplete: bool) -> Option<Finding<'_>> {
+    fn begin(
+        &mut self,
+        node: NodeId,
+        member: Option<&'static str>,
+        incomplete: bool,
+    ) -> Option<&mut Finding<'document>> {
         let Self { findings, rule } = self;
         match rule.severity {
             Severity::Error => findings.counts.error += 1,
@@ -306,14 +301,14 @@ impl Reporter<'_, '_> {
         if findings.count(rule.code) > MAX_LISTED {
             return None;
         }
-        let Findings { document, diagnostics, .. } = &mut **findings;
-        diagnostics.push(Diagnostic {
+        let finding = &mut findings.listed;
+        finding.diagnostics.push(Diagnostic {
             code: rule.code,
             severity: rule.severity,
             incomplete,
             message: String::new(),
             help: rule.help,
-            location: document.place(place),
+            location: finding.document.place(node, member),
             related: Vec::new(),
             aws: match rule.check {
                 Check::Relationship(_) | Check::Request => rule.aws.first().copied(),
@@ -322,71 +317,6 @@ impl Reporter<'_, '_> {
             },
             fixes: Vec::new(),
         });
-        diagnostics.last_mut().map(|diagnostic| Finding { document, diagnostic })
-    }
-}
-
-impl Document<'_> {
-    fn place(&self, place: Place) -> Location {
-        let location = self.location(place.node);
-        match place.member {
-            Some(key) => location.key(key),
-            None => location,
-        }
-    }
-}
-
-/// A finding that is being described.
-#[derive(Debug)]
-pub struct Finding<'finding> {
-    document: &'finding Document<'finding>,
-    diagnostic: &'finding mut Diagnostic,
-}
-
-/// Compiled once, and not for each type of what is to be said.
-fn in_words(message: &dyn fmt::Display) -> String {
-    message.to_string()
-}
-
-impl Finding<'_> {
-    /// Says what is wrong: lower case, no full stop, values in backticks.
-    pub fn message(&mut self, message: impl fmt::Display) -> &mut Self {
-        self.diagnostic.message = in_words(&message);
-        self
-    }
-
-    /// Names another place that the finding conflicts with.
-    pub fn related(&mut self, place: impl Into<Place>) -> &mut Self {
-        self.relate(place.into());
-        self
-    }
-
-    /// Names all other places that the finding conflicts with.
-    pub fn related_to<P: Into<Place>>(&mut self, places: impl IntoIterator<Item = P>) -> &mut Self {
-        for place in places {
-            self.relate(place.into());
-        }
-        self
-    }
-
-    fn relate(&mut self, place: Place) {
-        self.diagnostic.related.push(self.document.place(place));
-    }
-
-    /// Says what AWS would answer, where that is not the first answer of the rule.
-    pub fn aws(&mut self, refusal: Option<AwsRefusal>) -> &mut Self {
-        self.diagnostic.aws = refusal;
-        self
-    }
-
-    /// Offers a repair.
-    pub fn fix(&mut self, fix: Fix) -> &mut Self {
-        self.diagnostic.fixes.push(fix);
-        self
-    }
-
-    /// The location of `place`, for a repair.
-    pub fn location(&self, place: impl Into<Place>) -> Location {
-        self.document.place(place.into())
+        Some(finding)
     }
 }

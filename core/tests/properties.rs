@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use offerset::{Context, Diagnostic, Document, Report, Severity, check};
+use offerset::{Context, Diagnostic, Document, Report, Severity, Subject, Verdict, check};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
@@ -168,6 +168,76 @@ fn every_fix_of_every_fixture_and_example_holds() {
     }
 }
 
+/// What kinds of findings there are, and how severe each is.
+fn kinds(report: &Report) -> Vec<(&'static str, Severity)> {
+    let mut kinds: Vec<_> = report.diagnostics.iter().map(|finding| (finding.code, finding.severity)).collect();
+    kinds.sort_unstable();
+    kinds
+}
+
+/// The findings that concern one offer alone: its place as `place_of` tells it, the place inside of it, and what is said.
+fn about_offers(report: &Report, place_of: &dyn Fn(usize) -> usize) -> Vec<(usize, String, &'static str, String)> {
+    let subject = |finding: &Diagnostic| offerset::rule(finding.code).unwrap().subject;
+    let alone = report.diagnostics.iter().filter(|finding| subject(finding) != Subject::OfferSet);
+    // An authorization that two offers use is told at the second of them.
+    let alone = alone.filter(|finding| finding.code != "authorization-used-twice");
+    let of_offer = alone.filter_map(|finding| {
+        let place = finding.location.offer_index()?;
+        let inside = finding.location.as_str().splitn(4, '/').nth(3).unwrap_or_default().to_owned();
+        Some((place_of(place), inside, finding.code, finding.message.clone()))
+    });
+    let mut findings: Vec<_> = of_offer.collect();
+    findings.sort_unstable();
+    findings
+}
+
+fn shuffle_schedules(value: &mut Value, keys: &[u32]) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| shuffle_schedules(item, keys)),
+        Value::Object(members) => {
+            for (key, member) in members {
+                if let Some(charges) = member.as_array_mut().filter(|_| key == "schedule") {
+                    let mut keyed: Vec<_> = charges.drain(..).zip(keys.iter().cycle()).collect();
+                    keyed.sort_by_key(|(_, key)| **key);
+                    charges.extend(keyed.into_iter().map(|(charge, _)| charge));
+                }
+                shuffle_schedules(member, keys);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A valid offer that has nothing to do with those of the examples.
+fn unrelated_offer(number: u32) -> Value {
+    let set: Value = serde_json::from_str(include_str!("../../examples/two-offers-ready.json")).unwrap();
+    let mut offer = set["offers"][0].clone();
+    offer["name"] = json!(format!("Unrelated {number}"));
+    offer["product"]["id"] = json!(format!("prod-unrelated{number}"));
+    offer["product"]["title"] = json!(format!("Unrelated product {number}"));
+    offer
+}
+
+#[test]
+fn a_ready_set_stays_ready_when_it_is_written_and_read_again() {
+    let mut count = 0;
+    let mut paths = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples")];
+    for folder in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")).unwrap() {
+        paths.push(folder.unwrap().path().join("valid"));
+    }
+    for entry in paths.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()) {
+        let text = std::fs::read(entry.unwrap().path()).unwrap();
+        let document = Document::parse(&text);
+        let report = check(&document, Context::new(support::today()));
+        let value = document.to_value();
+        for written in [value.to_string(), format!("{value:#}")] {
+            assert_eq!(report, check(&Document::parse(written.as_bytes()), Context::new(support::today())));
+        }
+        count += usize::from(report.verdict == Verdict::Ready);
+    }
+    assert!(count > 150, "only {count} sets are ready");
+}
+
 /// The same cases in every run, so that a red run can be repeated; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others.
 fn config() -> ProptestConfig {
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
@@ -216,15 +286,48 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_offers_changes_no_finding_but_its_location(document in prop::sample::select(examples())) {
-        let mut reversed = document.clone();
-        reversed["offers"].as_array_mut().unwrap().reverse();
-        let kinds = |report: &Report| {
-            let mut kinds: Vec<&str> = report.diagnostics.iter().map(|finding| finding.code).collect();
-            kinds.sort_unstable();
+    fn the_order_of_offers_changes_no_finding_but_its_location(
+        document in mutated_example(),
+        keys in prop::collection::vec(any::<u32>(), 16),
+    ) {
+        let Some(offers) = document["offers"].as_array() else { return Ok(()) };
+        prop_assume!(offers.len() <= keys.len());
+        let mut order: Vec<usize> = (0..offers.len()).collect();
+        order.sort_by_key(|place| keys[*place]);
+        let mut shuffled = document.clone();
+        shuffled["offers"] = order.iter().map(|place| offers[*place].clone()).collect();
+        let (before, after) = (report_of(&document), report_of(&shuffled));
+        prop_assert_eq!(kinds(&before), kinds(&after));
+        prop_assert_eq!(about_offers(&before, &|place| place), about_offers(&after, &|place| order[place]));
+    }
+
+    #[test]
+    fn the_order_of_charges_changes_no_finding_but_its_location(
+        document in mutated_example(),
+        keys in prop::collection::vec(any::<u32>(), 16),
+    ) {
+        let mut shuffled = document.clone();
+        shuffle_schedules(&mut shuffled, &keys);
+        let kinds = |document| {
+            let mut kinds = kinds(&report_of(document));
+            // What is about the order itself.
+            kinds.retain(|(code, _)| *code != "unsorted-schedule");
             kinds
         };
-        prop_assert_eq!(kinds(&report_of(&document)), kinds(&report_of(&reversed)));
+        prop_assert_eq!(kinds(&document), kinds(&shuffled));
+    }
+
+    #[test]
+    fn another_offer_changes_no_finding_about_the_others(document in mutated_example(), number in 0_u32..1000) {
+        let Some(offers) = document["offers"].as_array().filter(|offers| offers.len() < 7) else { return Ok(()) };
+        let mut larger = document.clone();
+        larger["offers"].as_array_mut().unwrap().push(unrelated_offer(number));
+        let others = |report: &Report| {
+            let mut findings = about_offers(report, &|place| place);
+            findings.retain(|(place, ..)| *place < offers.len());
+            findings
+        };
+        prop_assert_eq!(others(&report_of(&document)), others(&report_of(&larger)));
     }
 
     #[test]

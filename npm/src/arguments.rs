@@ -73,7 +73,7 @@ pub(crate) fn today(options: &JsValue, function: &str) -> Result<CalendarDate, J
 
 fn current_date(function: &str) -> Result<CalendarDate, JsError> {
     let now = Date::new_0().to_iso_string().as_string().unwrap_or_default();
-    let date = now.split('T').next().and_then(|date| date.parse().ok());
+    let date = now.get(..10).and_then(|date| date.parse().ok());
     date.ok_or_else(|| {
         JsError::new(&format!("{function}: this machine's clock is at {now}; expected a date that AWS takes"))
     })
@@ -81,10 +81,11 @@ fn current_date(function: &str) -> Result<CalendarDate, JsError> {
 
 /// The error of a wrong call.
 fn wrong(function: &str, expected: &str, value: &JsValue) -> JsError {
-    let given = match value.as_string() {
-        Some(text) => format!("{text:?}"),
-        None if value.is_null() => "null".to_owned(),
-        None => value.js_typeof().as_string().unwrap_or_default(),
+    let given = if value.is_string() || value.is_null() {
+        // A text in quotes.
+        JSON::stringify(value).map(String::from).unwrap_or_default()
+    } else {
+        value.js_typeof().as_string().unwrap_or_default()
     };
     JsError::new(&format!("{function}: expected {expected}, got {given}"))
 }

@@ -132,21 +132,35 @@ impl Signing<'_, '_> {
 
 /// What the buyer may use: what the offer grants, or what the buyer chooses.
 fn entitlements(offer: &Offer<'_>, choice: Option<&BuyerChoice>) -> Vec<Entitlement> {
-    let entitlements = offer.bodies().flat_map(|body| match (body, choice) {
-        (TermBody::FixedUpfrontPricing { grants, .. }, _) => grants
-            .iter()
-            .filter_map(|grant| Some((grant.dimension_key.value()?.to_owned(), grant.max_quantity.value())))
-            .collect(),
-        (TermBody::ConfigurableUpfrontPricing { .. }, Some(choice)) => {
-            choice.quantities.iter().map(|(key, quantity)| (key.clone(), Some(i64::from(*quantity)))).collect()
+    let mut entitlements = Vec::new();
+    let mut add = |key: &str, quantity| {
+        entitlements.push(Entitlement { dimension_key: key.to_owned(), quantity });
+    };
+    for body in offer.bodies() {
+        match (body, choice) {
+            (TermBody::FixedUpfrontPricing { grants, .. }, _) => {
+                for grant in grants {
+                    if let Some(key) = grant.dimension_key.value() {
+                        add(key, grant.max_quantity.value());
+                    }
+                }
+            }
+            (TermBody::ConfigurableUpfrontPricing { .. }, Some(choice)) => {
+                for (key, quantity) in &choice.quantities {
+                    add(key, Some(i64::from(*quantity)));
+                }
+            }
+            (TermBody::ConfigurableUpfrontPricing { rate_cards }, None) if is_determined(rate_cards) => {
+                for rate in rate_cards.iter().flat_map(|card| &card.rates) {
+                    if let Some(key) = rate.dimension_key.value() {
+                        add(key, Some(1));
+                    }
+                }
+            }
+            _ => {}
         }
-        (TermBody::ConfigurableUpfrontPricing { rate_cards }, None) if is_determined(rate_cards) => {
-            let rates = rate_cards.iter().flat_map(|card| &card.rates);
-            rates.filter_map(|rate| Some((rate.dimension_key.value()?.to_owned(), Some(1)))).collect()
-        }
-        _ => Vec::new(),
-    });
-    entitlements.map(|(dimension_key, quantity)| Entitlement { dimension_key, quantity }).collect()
+    }
+    entitlements
 }
 
 /// The type that a term has in the agreement: those of a selling authorization become terms of the offer, and its contract
@@ -176,16 +190,18 @@ fn preview_id(set_digest: &str, offer: &Offer<'_>) -> String {
 }
 
 fn eula(offer: &Offer<'_>) -> Vec<Eula> {
-    let documents = offer.bodies().filter_map(|body| match body {
-        TermBody::Legal { documents } => Some(documents),
-        _ => None,
-    });
-    let eula = documents.flatten().map(|document| Eula {
-        kind: owned(document.kind.value()),
-        url: owned(document.url.value()),
-        version: document.version.value().map(|version| version.to_string()),
-    });
-    eula.collect()
+    let mut eula = Vec::new();
+    for body in offer.bodies() {
+        let TermBody::Legal { documents } = body else { continue };
+        for document in documents {
+            eula.push(Eula {
+                kind: owned(document.kind.value()),
+                url: owned(document.url.value()),
+                version: document.version.value().map(|version| version.to_string()),
+            });
+        }
+    }
+    eula
 }
 
 fn owned(text: Option<&str>) -> Option<String> {

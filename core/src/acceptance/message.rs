@@ -120,7 +120,7 @@ impl Message {
     }
 
     /// The same message with further facts.
-    fn with(mut self, facts: impl IntoIterator<Item = MessageField>) -> Self {
+    fn with(mut self, facts: Vec<MessageField>) -> Self {
         self.fields.extend(facts);
         self
     }
@@ -131,8 +131,11 @@ fn field(label: &'static str, value: impl Into<String>) -> MessageField {
 }
 
 /// The fields of a party: its name and its account.
-fn party(name: &'static str, account: &'static str, party: &PartyName) -> [MessageField; 2] {
-    [field(name, party.name.clone().unwrap_or_default()), field(account, party.account_id.clone().unwrap_or_default())]
+fn party(name: &'static str, account: &'static str, party: &PartyName) -> Vec<MessageField> {
+    vec![
+        field(name, party.name.as_deref().unwrap_or_default()),
+        field(account, party.account_id.as_deref().unwrap_or_default()),
+    ]
 }
 
 /// An amount with its currency, as in `21600.00 USD`.

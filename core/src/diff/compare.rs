@@ -1,12 +1,11 @@
 //! Compares two trees along the field table.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::items::{ItemKey, Pair, pairs};
 use super::words::{self, quoted, same};
 use super::{Change, ChangeKind};
 use crate::document::{Document, Kind, Node};
 use crate::fields::{Field, ListLimits, Shape, Variant};
+use crate::order::{Lookup, sorted_by_key};
 
 /// A comparison of two documents, and what it has found.
 pub(super) struct Comparison<'document> {
@@ -27,23 +26,16 @@ struct Words<'words> {
 const PLAIN: Words<'static> = Words { of: "", unit: "" };
 
 /// A value of the old version and the one of the new version that it is compared with.
-type Both<'document> = (Option<Node<'document>>, Option<Node<'document>>);
+pub(super) type Both<'document> = (Option<Node<'document>>, Option<Node<'document>>);
 
 impl<'document> Comparison<'document> {
     pub(super) fn new(before: &'document Document<'document>, after: &'document Document<'document>) -> Self {
         Self { before, after, changes: Vec::new() }
     }
 
-    /// Compares two objects of this shape, all but the members in `skipped`.
-    pub(super) fn objects(
-        &mut self,
-        before: Option<Node<'document>>,
-        after: Option<Node<'document>>,
-        shape: &'static Shape,
-        skipped: &[&str],
-    ) {
-        let Shape::Object(fields) = shape else { return };
-        self.members((before, after), fields, skipped, PLAIN);
+    /// Compares two objects with these fields, all but the members in `skipped`.
+    pub(super) fn objects(&mut self, both: Both<'document>, fields: &'static [Field], skipped: &[&str]) {
+        self.members(both, fields, skipped, PLAIN);
     }
 
     fn members(&mut self, both: Both<'document>, fields: &'static [Field], skipped: &[&str], words: Words<'_>) {
@@ -51,9 +43,11 @@ impl<'document> Comparison<'document> {
         for field in fields.iter().filter(|field| !skipped.contains(&field.key)) {
             self.field((before.get(field.key).copied(), after.get(field.key).copied()), field, words);
         }
-        let known: BTreeSet<&str> = fields.iter().map(|field| field.key).chain(skipped.iter().copied()).collect();
-        let keys: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
-        for key in keys.difference(&known) {
+        let is_unknown = |key: &&str| !skipped.contains(key) && fields.iter().all(|field| field.key != *key);
+        let keys = before.iter().chain(after.iter()).map(|(key, _)| *key).filter(is_unknown);
+        let mut keys = sorted_by_key(keys.collect(), |key| *key);
+        keys.dedup();
+        for key in keys {
             let what = format!("the field `{key}`{}", words.of);
             self.leaf((before.get(key).copied(), after.get(key).copied()), &what, "");
         }
@@ -76,15 +70,15 @@ impl<'document> Comparison<'document> {
     fn list(&mut self, both: Both<'document>, limits: &'static ListLimits, words: Words<'_>) {
         match limits.item {
             Shape::Object(fields) => {
+                let count = both.1.map_or(0, |list| list.children().count());
                 for Pair { key, before, after } in pairs(both.0, both.1, false) {
-                    let count = both.1.map_or(0, |list| list.children().count());
                     let of = format!("{}{}", words.of, key.words(count));
                     self.item((before, after), limits.item_label, fields, Words { of: &of, ..words });
                 }
             }
             Shape::Tagged(variants) => {
                 for Pair { key, before, after } in pairs(both.0, both.1, true) {
-                    self.term((before, after), &key, variants);
+                    self.term((before, after), key, variants);
                 }
             }
             _ => self.values(both, limits.item_label, words),
@@ -97,34 +91,15 @@ impl<'document> Comparison<'document> {
             (Some(before), Some(after)) if is_object(before) && is_object(after) => {
                 self.members(both, fields, &[], words);
             }
-            (Some(before), None) => {
-                let change = Change::removed(&what, amount_of(before), self.before.location(before.id()));
-                self.changes.push(change);
-            }
-            (None, Some(after)) => {
-                let change = Change::added(&what, amount_of(after), self.after.location(after.id()));
-                self.changes.push(change);
-            }
-            _ => self.leaf(both, &what, ""),
+            (Some(_), Some(_)) => self.leaf(both, &what, ""),
+            _ => self.one_sided(both, &what, amount_of),
         }
     }
 
-    fn term(&mut self, both: Both<'document>, key: &ItemKey, variants: &'static [Variant]) {
-        let tag = if let ItemKey::Tag(tag) = key { tag.as_str() } else { "" };
-        let what = format!("the {}", words::term(tag));
+    fn term(&mut self, both: Both<'document>, key: ItemKey<'_>, variants: &'static [Variant]) {
+        let tag = if let ItemKey::Tag(tag) = key { tag } else { "" };
         let (Some(before), Some(after)) = both else {
-            let whole = |node: Node<'document>| (node.id(), None);
-            match both {
-                (Some(before), None) => {
-                    let (id, value) = whole(before);
-                    self.changes.push(Change::removed(&what, value, self.before.location(id)));
-                }
-                (None, Some(after)) => {
-                    let (id, value) = whole(after);
-                    self.changes.push(Change::added(&what, value, self.after.location(id)));
-                }
-                _ => {}
-            }
+            self.one_sided(both, &format!("the {}", words::term(tag)), |_| None);
             return;
         };
         let fields = variants.iter().find(|variant| variant.tag == tag).map_or(&[][..], |variant| variant.fields);
@@ -139,54 +114,82 @@ impl<'document> Comparison<'document> {
 
     /// Lists of plain values, whose order means nothing.
     fn values(&mut self, both: Both<'document>, label: &str, words: Words<'_>) {
-        let texts = |list: Option<Node<'document>>| -> BTreeMap<&'document str, Node<'document>> {
-            list.into_iter().flat_map(Node::children).map(|item| (item.text(), item)).collect()
-        };
-        let (before, after) = (texts(both.0), texts(both.1));
         let what = format!("the {label}{}", words.of);
-        for (text, node) in before.iter().filter(|(text, _)| !after.contains_key(*text)) {
-            let location = self.before.location(node.id());
-            let sentence = format!("{what} {} is removed", quoted(text));
-            self.changes.push(Change { sentence, ..Change::removed(&what, Some((*text).to_owned()), location) });
+        let (before, after) = (texts(both.0), texts(both.1));
+        for (value, node) in before.iter() {
+            if after.get(*value).is_none() {
+                let sentence = format!("{what} {} is removed", quoted(value));
+                self.note((Some(*node), None), sentence, (Some((*value).to_owned()), None));
+            }
         }
-        for (text, node) in after.iter().filter(|(text, _)| !before.contains_key(*text)) {
-            let location = self.after.location(node.id());
-            let sentence = format!("{what} {} is added", quoted(text));
-            self.changes.push(Change { sentence, ..Change::added(&what, Some((*text).to_owned()), location) });
+        for (value, node) in after.iter() {
+            if before.get(*value).is_none() {
+                let sentence = format!("{what} {} is added", quoted(value));
+                self.note((None, Some(*node)), sentence, (None, Some((*value).to_owned())));
+            }
         }
     }
 
     /// A single value, or anything else that is not looked into.
     fn leaf(&mut self, both: Both<'document>, what: &str, unit: &str) {
-        let change = match both {
-            (None, None) => return,
-            (Some(before), None) => Change::removed(what, text(before), self.before.location(before.id())),
-            (None, Some(after)) => Change::added(what, text(after), self.after.location(after.id())),
-            (Some(before), Some(after)) => {
-                let locations = (self.before.location(before.id()), self.after.location(after.id()));
-                match (text(before), text(after)) {
-                    (Some(old), Some(new)) if before.kind() == after.kind() && same(&old, &new) => return,
-                    (Some(old), Some(new)) => Change::changed(what, (&old, &new), unit, locations),
-                    (None, None) if before.to_value() == after.to_value() => return,
-                    (old, new) => Change {
-                        kind: ChangeKind::Changed,
-                        sentence: format!("{what} changes"),
-                        before: old,
-                        after: new,
-                        location_before: Some(locations.0),
-                        location_after: Some(locations.1),
-                    },
-                }
-            }
+        let (Some(before), Some(after)) = both else {
+            self.one_sided(both, what, text);
+            return;
         };
-        self.changes.push(change);
+        match (text(before), text(after)) {
+            (Some(old), Some(new)) if before.kind() == after.kind() && same(&old, &new) => {}
+            (Some(old), Some(new)) => self.changed(both, what, (old, new), unit),
+            (None, None) if before.to_value() == after.to_value() => {}
+            values => self.note(both, format!("{what} changes"), values),
+        }
+    }
+
+    /// Notes what only one of the versions has, if any; `value` is what it says.
+    fn one_sided(&mut self, both: Both<'document>, what: &str, value: fn(Node<'document>) -> Option<String>) {
+        let (verb, colon, node) = match both {
+            (Some(before), _) => ("is gone", ", it was ", before),
+            (None, Some(after)) => ("is new", ": ", after),
+            (None, None) => return,
+        };
+        let value = value(node);
+        let words = value.as_deref().map(|value| format!("{colon}{}", quoted(value))).unwrap_or_default();
+        let values = if both.0.is_some() { (value, None) } else { (None, value) };
+        self.note(both, format!("{what} {verb}{words}"), values);
+    }
+
+    /// Notes that a value differs; `unit` is read behind both.
+    pub(super) fn changed(&mut self, both: Both<'document>, what: &str, values: (String, String), unit: &str) {
+        let (before, after) = values;
+        let (verb, old, new) = (words::verb(&before, &after), quoted(&before), quoted(&after));
+        let sentence = format!("{what} {verb} from {old}{unit} to {new}{unit}");
+        self.note(both, sentence, (Some(before), Some(after)));
+    }
+
+    fn note(&mut self, both: Both<'document>, sentence: String, (before, after): (Option<String>, Option<String>)) {
+        self.changes.push(Change {
+            kind: match both {
+                (None, _) => ChangeKind::Added,
+                (_, None) => ChangeKind::Removed,
+                _ => ChangeKind::Changed,
+            },
+            sentence,
+            before,
+            after,
+            location_before: both.0.map(|node| self.before.location(node.id())),
+            location_after: both.1.map(|node| self.after.location(node.id())),
+        });
     }
 }
 
+/// What the items of a list say, with the last item that says it.
+fn texts(list: Option<Node<'_>>) -> Lookup<&str, Node<'_>> {
+    Lookup::of(list.into_iter().flat_map(Node::children).map(|item| (item.text(), item)).collect())
+}
+
 /// The members of an object by key; of duplicates the last one.
-fn members(object: Option<Node<'_>>) -> BTreeMap<&str, Node<'_>> {
-    let object = object.filter(|object| is_object(*object));
-    object.into_iter().flat_map(Node::children).map(|member| (member.key(), member)).collect()
+fn members(object: Option<Node<'_>>) -> Lookup<&str, Node<'_>> {
+    let members = object.filter(|object| is_object(*object)).into_iter().flat_map(Node::children);
+    Lookup::of(members.map(|member| (member.key(), member)).collect())
 }
 
 fn is_object(node: Node<'_>) -> bool {

@@ -1,25 +1,23 @@
 //! Which items of two lists are about the same thing.
 
-use std::collections::{BTreeMap, VecDeque};
-
 use crate::document::{Kind, Node};
+use crate::order::partners;
 
 /// What tells an item of a list from the others, and how it is read in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum ItemKey {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ItemKey<'document> {
     /// A term or another tagged object, by its type.
-    Tag(String),
+    Tag(&'document str),
     /// An object, by the member that names it.
-    Member(&'static str, String),
+    Member(&'static str, &'document str),
     /// Anything else, by its place.
     Place(usize),
 }
 
-impl ItemKey {
-    fn of(item: Node<'_>, place: usize, is_tagged: bool) -> Self {
+impl<'document> ItemKey<'document> {
+    fn of(item: Node<'document>, place: usize, is_tagged: bool) -> Self {
         const MEMBERS: [&str; 4] = ["chargeDate", "dimensionKey", "key", "chargeDateOffset"];
-        let text =
-            |node: Option<Node<'_>>| node.filter(|node| node.kind() == Kind::Text).map(|node| node.text().to_owned());
+        let text = |node: Option<Node<'document>>| node.filter(|node| node.kind() == Kind::Text).map(Node::text);
         if is_tagged && let Some(tag) = text(item.get("type")) {
             return Self::Tag(tag);
         }
@@ -44,7 +42,7 @@ impl ItemKey {
 /// An item of the old list, of the new one, or of both.
 #[derive(Clone, Debug)]
 pub(super) struct Pair<'document> {
-    pub(super) key: ItemKey,
+    pub(super) key: ItemKey<'document>,
     pub(super) before: Option<Node<'document>>,
     pub(super) after: Option<Node<'document>>,
 }
@@ -57,22 +55,24 @@ pub(super) fn pairs<'document>(
     after: Option<Node<'document>>,
     is_tagged: bool,
 ) -> Vec<Pair<'document>> {
-    let keyed = |list: Option<Node<'document>>| {
+    let keyed = |list: Option<Node<'document>>| -> Vec<(ItemKey<'document>, Node<'document>)> {
         let items = list.into_iter().flat_map(Node::children).enumerate();
-        items.map(move |(place, item)| (ItemKey::of(item, place, is_tagged), item))
+        items.map(|(place, item)| (ItemKey::of(item, place, is_tagged), item)).collect()
     };
-    let mut old: BTreeMap<ItemKey, VecDeque<Node<'document>>> = BTreeMap::new();
-    for (key, item) in keyed(before) {
-        old.entry(key).or_default().push_back(item);
+    let (old, new) = (keyed(before), keyed(after));
+    let mut is_gone = vec![true; old.len()];
+    let mut pairs = Vec::new();
+    for ((key, item), partner) in new.iter().zip(partners(&old, &new, |(key, _)| *key)) {
+        if let Some(is_gone) = partner.and_then(|place| is_gone.get_mut(place)) {
+            *is_gone = false;
+        }
+        let before = partner.and_then(|place| old.get(place)).map(|(_, item)| *item);
+        pairs.push(Pair { key: *key, before, after: Some(*item) });
     }
-    let mut pairs: Vec<Pair<'document>> = Vec::new();
-    for (key, item) in keyed(after) {
-        let before = old.get_mut(&key).and_then(VecDeque::pop_front);
-        pairs.push(Pair { key, before, after: Some(item) });
+    for ((key, item), is_gone) in old.iter().zip(is_gone) {
+        if is_gone {
+            pairs.push(Pair { key: *key, before: Some(*item), after: None });
+        }
     }
-    let mut gone: Vec<(ItemKey, Node<'document>)> =
-        old.into_iter().flat_map(|(key, items)| items.into_iter().map(move |item| (key.clone(), item))).collect();
-    gone.sort_by_key(|(_, item)| item.id());
-    pairs.extend(gone.into_iter().map(|(key, item)| Pair { key, before: Some(item), after: None }));
     pairs
 }

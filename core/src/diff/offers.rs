@@ -1,16 +1,14 @@
 //! Compares the offers of two versions of a set.
 
-use std::collections::{BTreeMap, VecDeque};
-
 use serde::Serialize;
 
-use super::compare::Comparison;
+use super::compare::{Both, Comparison};
 use super::{Change, IDENTITY};
 use crate::document::{Document, Node, NodeId};
 use crate::economics::contract_value;
-use crate::fields::{OFFER, Shape};
-use crate::location::Location;
+use crate::fields::OFFER;
 use crate::model::{Money, Offer, OfferSet};
+use crate::order::{self, Lookup};
 
 /// What became of an offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,13 +62,14 @@ pub(super) fn compare(before: &Document<'_>, after: &Document<'_>) -> Vec<OfferD
         }
         let mut comparison = Comparison::new(before, after);
         if let Some(partner) = partner {
-            comparison.objects(Some(partner.node), Some(offer.node), &Shape::Object(OFFER), IDENTITY);
+            let both = (Some(partner.node), Some(offer.node));
+            let worths = (old_worth.get(partner.node.id()), new_worth.get(offer.node.id()));
+            if let (Some(before), Some(after)) = worths {
+                compare_worths(before, after, both, &mut comparison);
+            }
+            comparison.objects(both, OFFER, IDENTITY);
         }
-        let value = partner.and_then(|partner| {
-            let locations = (before.location(partner.node.id()), after.location(offer.node.id()));
-            value_change(old_worth.get(&partner.node.id())?, new_worth.get(&offer.node.id())?, locations)
-        });
-        let changes: Vec<Change> = value.into_iter().chain(comparison.changes).collect();
+        let changes = comparison.changes;
         let status = match partner {
             None => OfferStatus::Added,
             Some(_) if changes.is_empty() => OfferStatus::Unchanged,
@@ -99,54 +98,72 @@ fn placed<'document>(document: &'document Document<'document>) -> Vec<Placed<'do
 /// neither are compared in their order.
 fn partners(old: &[Placed<'_>], new: &[Placed<'_>]) -> Vec<Option<usize>> {
     let mut partners = vec![None; new.len()];
-    let mut free = vec![true; old.len()];
-    let keys: [fn(Node<'_>) -> Option<String>; 3] = [product_id, |offer| text(offer, "id"), nameless];
+    let mut is_free = vec![true; old.len()];
+    let keys: [Key; 3] = [product_id, id, nameless];
     for key in keys {
-        let mut by_key: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
-        for offer in old.iter().filter(|offer| free.get(offer.place) == Some(&true)) {
-            if let Some(key) = key(offer.node) {
-                by_key.entry(key).or_default().push_back(offer.place);
-            }
-        }
-        for (offer, partner) in new.iter().zip(&mut partners).filter(|(_, partner)| partner.is_none()) {
-            *partner = key(offer.node).and_then(|key| by_key.get_mut(&key)?.pop_front());
-            if let Some(free) = partner.and_then(|place| free.get_mut(place)) {
-                *free = false;
+        let before = keyed(old, key, &|place| is_free.get(place) == Some(&true));
+        let after = keyed(new, key, &|place| partners.get(place) == Some(&None));
+        for ((_, place), partner) in after.iter().zip(order::partners(&before, &after, |(key, _)| *key)) {
+            let Some((_, partner)) = partner.and_then(|partner| before.get(partner)) else { continue };
+            if let (Some(slot), Some(is_free)) = (partners.get_mut(*place), is_free.get_mut(*partner)) {
+                (*slot, *is_free) = (Some(*partner), false);
             }
         }
     }
     partners
 }
 
+/// What offers are told apart by.
+type Key = for<'document> fn(Node<'document>) -> Option<&'document str>;
+
+/// The keys of the offers that are still to be paired, as far as they have one, with their places.
+fn keyed<'document>(
+    offers: &[Placed<'document>],
+    key: Key,
+    is_open: &dyn Fn(usize) -> bool,
+) -> Vec<(&'document str, usize)> {
+    let mut keyed = Vec::new();
+    for offer in offers.iter().filter(|offer| is_open(offer.place)) {
+        keyed.extend(key(offer.node).map(|key| (key, offer.place)));
+    }
+    keyed
+}
+
+fn product_id(offer: Node<'_>) -> Option<&str> {
+    text(offer.get("product")?, "id")
+}
+
+fn id(offer: Node<'_>) -> Option<&str> {
+    text(offer, "id")
+}
+
 /// The key of offers that have neither product nor id.
-fn nameless(offer: Node<'_>) -> Option<String> {
-    (product_id(offer).is_none() && text(offer, "id").is_none()).then(String::new)
+fn nameless(offer: Node<'_>) -> Option<&str> {
+    (product_id(offer).is_none() && id(offer).is_none()).then_some("")
 }
 
 fn named(offer: Node<'_>) -> OfferDifference {
     OfferDifference {
         status: OfferStatus::Removed,
-        name: text(offer, "name"),
-        product_id: product_id(offer),
+        name: text(offer, "name").map(str::to_owned),
+        product_id: product_id(offer).map(str::to_owned),
         before: None,
         after: None,
         changes: Vec::new(),
     }
 }
 
-fn product_id(offer: Node<'_>) -> Option<String> {
-    text(offer.get("product")?, "id")
-}
-
-fn text(object: Node<'_>, key: &str) -> Option<String> {
-    object.get(key).map(|member| member.text().trim().to_owned()).filter(|text| !text.is_empty())
+fn text<'document>(object: Node<'document>, key: &str) -> Option<&'document str> {
+    object.get(key).map(|member| member.text().trim()).filter(|text| !text.is_empty())
 }
 
 /// The contract value of each offer, where it is known for sure.
-fn worths(document: &Document<'_>) -> BTreeMap<NodeId, Money> {
-    let set = OfferSet::read(document);
-    let offers = set.iter().flat_map(|set| &set.offers);
-    offers.filter_map(|offer| Some((offer.at, worth(offer)?))).collect()
+fn worths(document: &Document<'_>) -> Lookup<NodeId, Money> {
+    let mut worths = Vec::new();
+    for offer in OfferSet::read(document).iter().flat_map(|set| &set.offers) {
+        worths.extend(worth(offer).map(|worth| (offer.at, worth)));
+    }
+    Lookup::of(worths)
 }
 
 fn worth(offer: &Offer<'_>) -> Option<Money> {
@@ -154,16 +171,21 @@ fn worth(offer: &Offer<'_>) -> Option<Money> {
     Some(Money { currency_code, amount: contract_value(offer).exact()? })
 }
 
-fn value_change(before: &Money, after: &Money, locations: (Location, Location)) -> Option<Change> {
-    const WHAT: &str = "the contract value";
-    let text = |money: &Money| money.amount.to_text(money.currency_code);
-    let (old, new) = (text(before), text(after));
+fn compare_worths<'document>(
+    before: &Money,
+    after: &Money,
+    both: Both<'document>,
+    comparison: &mut Comparison<'document>,
+) {
     if before == after {
-        return None;
+        return;
     }
-    if before.currency_code == after.currency_code {
-        return Some(Change::changed(WHAT, (&old, &new), &format!(" {}", after.currency_code), locations));
-    }
-    let with_currency = |money: &Money| format!("{} {}", text(money), money.currency_code);
-    Some(Change::changed(WHAT, (&with_currency(before), &with_currency(after)), "", locations))
+    let text = |money: &Money| money.amount.to_text(money.currency_code);
+    let (old, new, unit) = if before.currency_code == after.currency_code {
+        (text(before), text(after), format!(" {}", after.currency_code))
+    } else {
+        let with_currency = |money: &Money| format!("{} {}", text(money), money.currency_code);
+        (with_currency(before), with_currency(after), String::new())
+    };
+    comparison.changed(both, "the contract value", (old, new), &unit);
 }

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::{Change, ChangeKind};
-use crate::location::Location;
 use crate::model::{Amount, CalendarDate, Duration};
 
 /// A value as it is read in a sentence.
@@ -62,46 +60,6 @@ pub(super) fn term(tag: &str) -> Cow<'_, str> {
         "ResaleLegalTerm" => "reseller contract",
         other => return Cow::Owned(format!("term `{other}`")),
     })
-}
-
-impl Change {
-    pub(super) fn added(what: &str, after: Option<String>, location: Location) -> Self {
-        let value = after.as_deref().map(|after| format!(": {}", quoted(after))).unwrap_or_default();
-        Self {
-            kind: ChangeKind::Added,
-            sentence: format!("{what} is new{value}"),
-            before: None,
-            after,
-            location_before: None,
-            location_after: Some(location),
-        }
-    }
-
-    pub(super) fn removed(what: &str, before: Option<String>, location: Location) -> Self {
-        let value = before.as_deref().map(|before| format!(", it was {}", quoted(before))).unwrap_or_default();
-        Self {
-            kind: ChangeKind::Removed,
-            sentence: format!("{what} is gone{value}"),
-            before,
-            after: None,
-            location_before: Some(location),
-            location_after: None,
-        }
-    }
-
-    /// A value that differs; `unit` is read behind both.
-    pub(super) fn changed(what: &str, values: (&str, &str), unit: &str, locations: (Location, Location)) -> Self {
-        let (before, after) = values;
-        let verb = verb(before, after);
-        Self {
-            kind: ChangeKind::Changed,
-            sentence: format!("{what} {verb} from {}{unit} to {}{unit}", quoted(before), quoted(after)),
-            before: Some(before.to_owned()),
-            after: Some(after.to_owned()),
-            location_before: Some(locations.0),
-            location_after: Some(locations.1),
-        }
-    }
 }
 
 #[cfg(test)]

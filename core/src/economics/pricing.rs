@@ -1,7 +1,5 @@
 //! Reads terms as prices: exact amounts, before any rounding.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::BuyerChoice;
@@ -29,7 +27,8 @@ pub(super) struct Pricing {
     pub(super) has_open_charges: bool,
     /// Whether nothing is paid, on purpose.
     pub(super) is_free: bool,
-    pub(super) missing: BTreeSet<Missing>,
+    /// What is not known: each once, in order.
+    pub(super) missing: Vec<Missing>,
 }
 
 impl Pricing {
@@ -38,14 +37,15 @@ impl Pricing {
     pub(super) fn of_buyer(offer: &Offer<'_>, choice: Option<&BuyerChoice>) -> Self {
         let mut pricing = Self::read(&priced_terms(offer), offer.pricing_model.value(), choice);
         if markup_factor(offer).is_none() {
-            pricing.missing.insert(Missing::Markup);
+            Missing::Markup.join(&mut pricing.missing);
         }
         if offer.terms.unreadable {
-            pricing.missing.insert(Missing::Price);
+            Missing::Price.join(&mut pricing.missing);
         }
         let has_wholesale = offer.resale_authorization.as_ref().is_some_and(|from| !from.terms.items.is_empty());
-        if offer.is_cppo() && !has_wholesale && pricing.missing.remove(&Missing::Price) {
-            pricing.missing.insert(Missing::WholesaleTerms);
+        if offer.is_cppo() && !has_wholesale && pricing.missing.contains(&Missing::Price) {
+            pricing.missing.retain(|missing| *missing != Missing::Price);
+            Missing::WholesaleTerms.join(&mut pricing.missing);
         }
         pricing
     }
@@ -57,7 +57,7 @@ impl Pricing {
         }
         let terms = offer.resale_authorization.as_ref().map(|from| &from.terms).filter(|terms| !terms.items.is_empty());
         let Some(terms) = terms else {
-            return Some(Self { missing: [Missing::WholesaleTerms].into(), ..Self::default() });
+            return Some(Self { missing: vec![Missing::WholesaleTerms], ..Self::default() });
         };
         let terms: Vec<_> = terms.iter().map(|term| (term, Amount::new(Decimal::ONE))).collect();
         Some(Self::read(&terms, offer.pricing_model.value(), choice))
@@ -76,7 +76,7 @@ impl Pricing {
                 // Where there is a schedule, AWS counts its charges alone: a price beside it is the same money.
                 TermBody::FixedUpfrontPricing { price, .. } if !is_scheduled => match price.value() {
                     Some(price) if price.is_zero() && !pricing.is_free => {
-                        pricing.missing.insert(Missing::PaymentSchedule);
+                        Missing::PaymentSchedule.join(&mut pricing.missing);
                     }
                     price => pricing.add(Due::OnAcceptance, price, factor, Missing::Price),
                 },
@@ -103,24 +103,28 @@ impl Pricing {
         }
         let is_priced = is_scheduled || terms.iter().any(|(term, _)| term.kind().is_pricing());
         if !is_priced && !pricing.is_free {
-            pricing.missing.insert(Missing::Price);
+            Missing::Price.join(&mut pricing.missing);
         }
-        let currencies: BTreeSet<Currency> = terms.iter().filter_map(|(term, _)| term.currency_code.value()).collect();
+        let currencies: Vec<Currency> = terms.iter().filter_map(|(term, _)| term.currency_code.value()).collect();
         let costs_something = pricing.has_open_charges || pricing.charges.iter().any(|charge| !charge.amount.is_zero());
-        if currencies.len() > 1 || (currencies.is_empty() && costs_something) {
-            pricing.missing.insert(Missing::Currency);
+        let is_settled = match currencies.first() {
+            Some(first) => currencies.iter().all(|currency| currency == first),
+            None => !costs_something,
+        };
+        if !is_settled {
+            Missing::Currency.join(&mut pricing.missing);
         }
         pricing
     }
 
     fn add_schedule(&mut self, schedule: &Listed<Charge>, factor: Amount) {
         if schedule.items.is_empty() || schedule.unreadable {
-            self.missing.insert(Missing::PaymentSchedule);
+            Missing::PaymentSchedule.join(&mut self.missing);
         }
         for charge in schedule {
             let date = charge.charge_date.value();
             if date.is_none() {
-                self.missing.insert(Missing::ChargeDate);
+                Missing::ChargeDate.join(&mut self.missing);
             }
             let due = date.map_or(Due::Undated, |date| Due::OnDate { date });
             self.add(due, charge.charge_amount.value(), factor, Missing::ChargeAmount);
@@ -130,12 +134,8 @@ impl Pricing {
     fn add(&mut self, due: Due, price: Option<Amount>, factor: Amount, otherwise: Missing) {
         match price.map(|price| price.checked_mul(factor)) {
             Some(Some(amount)) => self.charges.push(ExactCharge { due, amount }),
-            Some(None) => {
-                self.missing.insert(Missing::SmallerAmounts);
-            }
-            None => {
-                self.missing.insert(otherwise);
-            }
+            Some(None) => Missing::SmallerAmounts.join(&mut self.missing),
+            None => otherwise.join(&mut self.missing),
         }
     }
 }
@@ -144,9 +144,9 @@ impl Pricing {
 /// from its selling authorization.
 fn priced_terms<'offer, 'document>(offer: &'offer Offer<'document>) -> Vec<(&'offer Term<'document>, Amount)> {
     let factor = markup_factor(offer).unwrap_or(Amount::new(Decimal::ONE));
-    let is_own = |term: &Term<'_>| offer.terms.iter().any(|own| own.at == term.at);
-    let priced = |term| (term, if is_own(term) { Amount::new(Decimal::ONE) } else { factor });
-    offer.effective_terms().map(priced).collect()
+    // Its own terms come first.
+    let factors = offer.terms.iter().map(|_| Amount::new(Decimal::ONE)).chain(std::iter::repeat(factor));
+    offer.effective_terms().zip(factors).collect()
 }
 
 /// A price that is paid again and again, for use or by the month.
@@ -204,7 +204,10 @@ fn cheapest(rate_cards: &Listed<RateCard<'_>>) -> Option<Amount> {
     if rate_cards.unreadable || rate_cards.iter().any(|card| card.rates.unreadable) {
         return None;
     }
-    let rates = rate_cards.iter().flat_map(|card| &card.rates);
-    let prices: Option<Vec<Amount>> = rates.map(|rate| rate.price.value()).collect();
-    prices?.into_iter().min()
+    let mut cheapest = None;
+    for rate in rate_cards.iter().flat_map(|card| &card.rates) {
+        let price = rate.price.value()?;
+        cheapest = Some(cheapest.map_or(price, |other| price.min(other)));
+    }
+    cheapest
 }

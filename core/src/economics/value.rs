@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::pricing::Pricing;
@@ -30,8 +28,8 @@ pub enum ContractValue {
     Unfinished {
         /// The sum of what is known.
         known: Amount,
-        /// What is not known.
-        missing: BTreeSet<Missing>,
+        /// What is not known: each once, in the order of [`Missing`].
+        missing: Vec<Missing>,
     },
 }
 
@@ -59,13 +57,22 @@ pub enum Missing {
     SmallerAmounts,
 }
 
+impl Missing {
+    /// Puts it into its place in `missing`, unless it is there.
+    pub(super) fn join(self, missing: &mut Vec<Self>) {
+        if let Err(place) = missing.binary_search(&self) {
+            missing.insert(place, self);
+        }
+    }
+}
+
 impl Pricing {
     /// The value of all charges, each rounded to the minor unit of `currency`.
     pub(super) fn value(&self, currency: Option<Currency>) -> ContractValue {
-        let mut missing = self.missing.clone();
         let sum = Amount::sum(self.charges.iter().map(|charge| charge.rounded(currency)));
+        let mut missing = self.missing.clone();
         if sum.is_none() {
-            missing.insert(Missing::SmallerAmounts);
+            Missing::SmallerAmounts.join(&mut missing);
         }
         let amount = sum.unwrap_or_default();
         let amount = currency.map_or(amount, |currency| amount.round_to_minor_unit(currency));

@@ -47,11 +47,11 @@ impl Identifier {
     }
 
     fn is_well_formed(&self, body: &str) -> bool {
-        let at_the_edge =
-            |character: Option<char>| character.is_some_and(|character| character.is_ascii_alphanumeric());
-        body.chars().all(|character| character.is_ascii_alphanumeric() || self.punctuation.contains(character))
-            && at_the_edge(body.chars().next())
-            && at_the_edge(body.chars().next_back())
+        // Whatever is permitted is ASCII, so that bytes are characters.
+        let (body, punctuation) = (body.as_bytes(), self.punctuation.as_bytes());
+        body.iter().all(|byte| byte.is_ascii_alphanumeric() || punctuation.contains(byte))
+            && body.first().is_some_and(u8::is_ascii_alphanumeric)
+            && body.last().is_some_and(u8::is_ascii_alphanumeric)
     }
 }
 

@@ -59,10 +59,20 @@ impl Duration {
     /// when `end` is not later.
     pub fn between(start: CalendarDate, end: CalendarDate) -> Option<Self> {
         let days = u32::try_from(start.days_until(end)).ok().filter(|days| *days > 0)?;
+        Some(Self::months_between(start, end).unwrap_or(Self::of_days(days)))
+    }
+
+    /// The whole months from `start` to `end`, which may be none; `None` where `end` is on no such day, or earlier.
+    pub fn months_between(start: CalendarDate, end: CalendarDate) -> Option<Self> {
         let (from, to) = (start.to_chrono(), end.to_chrono());
         let months = (to.year() - from.year()) * 12 + to.month().cast_signed() - from.month().cast_signed();
-        let months = u32::try_from(months).ok().map(Self::of_months);
-        Some(months.filter(|months| months.after(start) == Some(end)).unwrap_or(Self::of_days(days)))
+        let months = Self::of_months(u32::try_from(months).ok()?);
+        (months.after(start) == Some(end)).then_some(months)
+    }
+
+    /// As it is written, and `nothing` where it is no time at all, such as `P0M`.
+    pub fn written(self, nothing: &str) -> String {
+        if self == Self::default() { nothing.to_owned() } else { self.to_string() }
     }
 
     /// The date this long before `date`; at a month's end the last day that there is. `None` before the year 1000.

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::slice;
 use std::str::FromStr;
 
 use serde::Serialize;
@@ -10,6 +10,7 @@ use super::resale_authorization::ResaleAuthorization;
 use super::term::{LegalDocument, Term, TermBody, TermKind};
 use super::{AccountId, Amount, CalendarDate, CountryCode, Currency};
 use crate::document::{Kind, Node, NodeId};
+use crate::order::sorted_by_key;
 
 /// Who makes the offer for whose product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -212,10 +213,10 @@ impl<'document> Offer<'document> {
 
     /// The terms that count: the offer's own, and for a CPPO those that it takes over from the selling authorization
     /// because it has none of their kind. Prices of its own take the place of all prices of the authorization.
-    pub fn effective_terms(&self) -> impl Iterator<Item = &Term<'document>> {
-        let inherited = self.resale_authorization.iter().flat_map(|authorization| &authorization.terms);
+    pub fn effective_terms(&self) -> EffectiveTerms<'_, 'document> {
+        let authorized = self.authorization().map_or(&[][..], |authorization| &authorization.terms.items);
         let taken = self.terms.iter().fold(0, |taken, own| taken | own.kind().place());
-        self.terms.iter().chain(inherited.filter(move |term| self.is_cppo() && taken & term.kind().place() == 0))
+        EffectiveTerms { own: self.terms.iter(), authorized: authorized.iter(), taken }
     }
 
     /// The selling authorization behind a CPPO; a direct offer has none.
@@ -236,25 +237,27 @@ impl<'document> Offer<'document> {
     /// The currency of the offer, where all its terms agree on it, and of a CPPO those of its selling authorization.
     pub fn single_currency(&self) -> Option<(Currency, NodeId)> {
         let (currency, at) = self.currency()?;
-        let authorization = self.resale_authorization.iter().filter(|_| self.is_cppo());
-        let authorized = authorization.flat_map(|authorization| &authorization.terms);
-        let mut written = self.terms.iter().chain(authorized).filter_map(|term| term.currency_code.value());
-        written.all(|other| other == currency).then_some((currency, at))
+        let agrees = |term: &Term<'_>| term.currency_code.value().is_none_or(|other| other == currency);
+        let is_authorized = self.authorization().is_none_or(|authorization| authorization.terms.iter().all(agrees));
+        (is_authorized && self.terms.iter().all(agrees)).then_some((currency, at))
     }
 
-    /// The accounts of the buyer, as a set; a CPPO without its own takes over those of its selling authorization.
+    /// The accounts of the buyer in order, each once; a CPPO without its own takes over those of its selling authorization.
     ///
     /// Empty when there are none, or when one of them can not be read.
-    pub fn buyer_accounts(&self) -> BTreeSet<AccountId<'document>> {
+    pub fn buyer_accounts(&self) -> Vec<AccountId<'document>> {
         let list = self.buyer_account_list().filter(|list| !list.unreadable);
-        list.into_iter().flatten().map(|(account, _)| *account).collect()
+        let accounts = list.map(|list| list.iter().map(|(account, _)| *account).collect()).unwrap_or_default();
+        let mut accounts = sorted_by_key(accounts, |account| *account);
+        accounts.dedup();
+        accounts
     }
 
     /// The list in which the accounts of the buyer are, if any.
     pub fn buyer_account_list(&self) -> Option<&Listed<(AccountId<'document>, NodeId)>> {
         let own = self.targeting.as_ref().map(|targeting| &targeting.buyer_accounts).filter(|own| !own.is_absent());
-        let inherited = self.resale_authorization.as_ref().filter(|_| self.is_cppo());
-        own.or_else(|| inherited.map(|authorization| &authorization.buyer_accounts).filter(|list| !list.is_absent()))
+        let inherited = || self.authorization().map(|authorization| &authorization.buyer_accounts);
+        own.or_else(|| inherited().filter(|list| !list.is_absent()))
     }
 
     /// The entity type of the product, such as `SaaSProduct`, where the caller knows it.
@@ -267,13 +270,20 @@ impl<'document> Offer<'document> {
         matches!(self.product_type(), Some("AmiProduct" | "ContainerProduct"))
     }
 
+    /// Whether the product is known to be professional services.
+    pub fn is_for_services(&self) -> bool {
+        self.product_type() == Some("ProfessionalServicesProduct")
+    }
+
     /// The legal documents that the offer itself names.
-    pub fn legal_documents(&self) -> impl Iterator<Item = &LegalDocument<'document>> {
-        let documents = self.terms.iter().filter_map(|term| match &term.body {
-            TermBody::Legal { documents } => Some(documents),
-            _ => None,
-        });
-        documents.flatten()
+    pub fn legal_documents(&self) -> Vec<&LegalDocument<'document>> {
+        let mut found = Vec::new();
+        for term in &self.terms {
+            if let TermBody::Legal { documents } = &term.body {
+                found.extend(documents);
+            }
+        }
+        found
     }
 
     /// How many buyer accounts AWS takes: 26 by the API guide, 25 in an offer of a channel partner.
@@ -284,6 +294,27 @@ impl<'document> Offer<'document> {
     /// The terms' bodies, for looking for one of a kind.
     pub fn bodies(&self) -> impl Iterator<Item = &TermBody<'document>> {
         self.effective_terms().map(|term| &term.body)
+    }
+}
+
+/// The terms of an offer that count; see [`Offer::effective_terms`].
+///
+/// It has a name, and not just the capabilities of an iterator, so that it is compiled once and not in every rule.
+#[derive(Clone, Debug)]
+pub struct EffectiveTerms<'offer, 'document> {
+    own: slice::Iter<'offer, Term<'document>>,
+    authorized: slice::Iter<'offer, Term<'document>>,
+    /// The places that the offer's own terms take.
+    taken: u32,
+}
+
+impl<'offer, 'document> Iterator for EffectiveTerms<'offer, 'document> {
+    type Item = &'offer Term<'document>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let Self { own, authorized, taken } = self;
+        own.next().or_else(|| authorized.find(|term| *taken & term.kind().place() == 0))
     }
 }
 

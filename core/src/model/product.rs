@@ -1,8 +1,7 @@
-use std::collections::HashMap;
-
 use super::offer_set::Party;
 use super::read::{self, Listed, Reading};
 use crate::document::{Kind, Node, NodeId};
+use crate::order::Lookup;
 
 /// A dimension of a product, where the caller knows it.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +54,7 @@ pub struct Product<'document> {
     /// Its dimensions, where the caller knows them.
     pub dimensions: Listed<Dimension<'document>>,
     /// Where each key is among the dimensions; empty unless all of them can be read.
-    places_of_dimensions: HashMap<&'document str, usize>,
+    places_of_dimensions: Lookup<&'document str, usize>,
     /// Who made it, where that is not the seller.
     pub manufacturer: Option<Party<'document>>,
 }
@@ -73,8 +72,8 @@ impl<'document> Product<'document> {
 
     pub(super) fn read(node: Node<'document>) -> Self {
         let dimensions = read::list(node, "dimensions", Dimension::read);
-        let keys = dimensions.iter().enumerate().map(|(place, dimension)| Some((dimension.key.value()?, place)));
-        let places = keys.collect::<Option<_>>().filter(|_| !dimensions.unreadable);
+        let keys: Vec<_> = dimensions.iter().filter_map(|dimension| dimension.key.value()).zip(0..).collect();
+        let are_known = !dimensions.unreadable && keys.len() == dimensions.items.len();
         Self {
             at: node.id(),
             id: read::text(node, "id"),
@@ -82,8 +81,8 @@ impl<'document> Product<'document> {
             kind: read::text(node, "type"),
             state: read::text(node, "state"),
             has_public_offer: read::boolean(node, "hasPublicOffer"),
+            places_of_dimensions: if are_known { Lookup::of(keys) } else { Lookup::default() },
             dimensions,
-            places_of_dimensions: places.unwrap_or_default(),
             manufacturer: read::object(node, "manufacturer").map(Party::read),
         }
     }

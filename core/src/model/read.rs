@@ -48,6 +48,19 @@ impl<T: Copy> Reading<T> {
     }
 }
 
+impl<'document> Reading<&'document str> {
+    /// The same leaf as what `read` makes of its text.
+    fn read_as<T>(self, read: impl FnOnce(&'document str) -> Option<T>) -> Reading<T> {
+        match self {
+            Self::Absent => Reading::Absent,
+            Self::Unreadable(at) => Reading::Unreadable(at),
+            Self::Read { value, at } => {
+                read(value).map_or(Reading::Unreadable(at), |value| Reading::Read { value, at })
+            }
+        }
+    }
+}
+
 /// A list of a document: its place, and the items that can be read.
 ///
 /// A rule that compares whole lists leaves those alone that are not read in full.
@@ -95,32 +108,32 @@ impl<'list, T> IntoIterator for &'list Listed<T> {
 
 /// The leaf `key` of an object as a text; a blank one can not be read.
 pub(super) fn text<'document>(object: Node<'document>, key: &str) -> Reading<&'document str> {
-    leaf(object, key, Kind::Text, Some)
+    leaf(object, key, Kind::Text)
 }
 
 /// The leaf `key` of an object as what its text can be parsed to.
 pub(super) fn parsed<T: FromStr>(object: Node<'_>, key: &str) -> Reading<T> {
-    leaf(object, key, Kind::Text, |text| text.parse().ok())
+    leaf(object, key, Kind::Text).read_as(|text| text.parse().ok())
 }
 
 /// The leaf `key` of an object as a percentage of the kind that `UpdateMarkup` takes.
 pub(super) fn percentage(object: Node<'_>, key: &str) -> Reading<Amount> {
-    leaf(object, key, Kind::Text, |text| Amount::from_percentage(text).ok())
+    leaf(object, key, Kind::Text).read_as(|text| Amount::from_percentage(text).ok())
 }
 
 /// The leaf `key` of an object as the time from a start to something, which may be none.
 pub(super) fn offset(object: Node<'_>, key: &str) -> Reading<Duration> {
-    leaf(object, key, Kind::Text, |text| Duration::parse_offset(text).ok())
+    leaf(object, key, Kind::Text).read_as(|text| Duration::parse_offset(text).ok())
 }
 
 /// The leaf `key` of an object as a whole number.
 pub(super) fn integer(object: Node<'_>, key: &str) -> Reading<i64> {
-    leaf(object, key, Kind::Number, |digits| digits.parse().ok())
+    leaf(object, key, Kind::Number).read_as(|digits| digits.parse().ok())
 }
 
 /// The leaf `key` of an object as true or false.
 pub(super) fn boolean(object: Node<'_>, key: &str) -> Reading<bool> {
-    leaf(object, key, Kind::Boolean, |text| text.parse().ok())
+    leaf(object, key, Kind::Boolean).read_as(|text| text.parse().ok())
 }
 
 /// The member `key` of an object, where it is an object itself.
@@ -138,14 +151,14 @@ pub(super) fn list<'document, T>(
     if list.kind() != Kind::List {
         return Listed::unreadable(list.id());
     }
-    let mut unreadable = false;
-    let items = list.children().filter_map(|item| {
-        let value = read(item);
-        unreadable |= value.is_none();
-        value
-    });
-    let items = items.collect();
-    Listed { at: Some(list.id()), unreadable, items }
+    let mut listed = Listed { at: Some(list.id()), ..Listed::default() };
+    for item in list.children() {
+        match read(item) {
+            Some(value) => listed.items.push(value),
+            None => listed.unreadable = true,
+        }
+    }
+    listed
 }
 
 /// An item of a list as a text.
@@ -168,16 +181,12 @@ fn item<'document, T>(node: Node<'document>, read: impl FnOnce(&'document str) -
     read(text).map(|value| (value, node.id()))
 }
 
-fn leaf<'document, T>(
-    object: Node<'document>,
-    key: &str,
-    kind: Kind,
-    read: impl FnOnce(&'document str) -> Option<T>,
-) -> Reading<T> {
+/// The leaf `key` of an object as it is written, where it is of this kind.
+fn leaf<'document>(object: Node<'document>, key: &str, kind: Kind) -> Reading<&'document str> {
     let Some(member) = object.get(key) else { return Reading::Absent };
-    let at = member.id();
-    if member.kind() != kind || (kind == Kind::Text && member.text().trim().is_empty()) {
+    let (at, value) = (member.id(), member.text());
+    if member.kind() != kind || (kind == Kind::Text && value.trim().is_empty()) {
         return Reading::Unreadable(at);
     }
-    read(member.text()).map_or(Reading::Unreadable(at), |value| Reading::Read { value, at })
+    Reading::Read { value, at }
 }

@@ -6,7 +6,6 @@ use crate::aws_code::AwsRefusal;
 use crate::diagnostic::Severity;
 use crate::document::{Kind, Node};
 use crate::fields::{Field, Presence, Shape};
-use crate::fix::Fix;
 use crate::parse::objection::objection;
 use crate::rule::{Finding, Findings};
 use crate::rules::field;
@@ -52,8 +51,7 @@ fn permitted<'document>(node: Node<'document>, slot: Slot, findings: &mut Findin
         let aws = objection.aws.or(slot.refused);
         finding.message(format_args!("the {} {}", slot.label, objection.message)).aws(aws);
         if let Some(better) = objection.better.filter(|better| is_fine(slot.shape, better)) {
-            let place = finding.location(node.id());
-            finding.fix(Fix::new(format!("Write {better}")).replace(place, better));
+            finding.repair(format_args!("Write {better}")).replace(node.id(), &better);
         }
     });
 }
@@ -66,8 +64,8 @@ pub(super) fn blank<'document>(node: Node<'document>, field: &'static Field, fin
             Presence::Required(aws) => finding.aws(aws),
             Presence::Conditional => finding,
             Presence::Optional => {
-                let place = finding.location(node.id());
-                finding.fix(Fix::new("Leave it out").remove(place))
+                finding.repair("Leave it out").remove(node.id());
+                finding
             }
         };
     };
@@ -91,8 +89,7 @@ fn number_instead_of_text<'document>(node: Node<'document>, slot: Slot, findings
     findings.reporter(&field::NUMBER_INSTEAD_OF_TEXT).report(node.id(), |finding| {
         finding.message(format_args!("the {} is the number {}, it has to be a text", slot.label, shortened(digits)));
         if is_fine(slot.shape, digits) {
-            let place = finding.location(node.id());
-            finding.fix(Fix::new(format!("Write \"{digits}\"")).replace(place, digits));
+            finding.repair(format_args!("Write \"{digits}\"")).replace(node.id(), digits);
         }
     });
 }
@@ -106,8 +103,8 @@ fn text_instead_of_number<'document>(node: Node<'document>, slot: Slot, findings
             shortened(text)
         ));
         if let Some(number) = text.parse::<i64>().ok().filter(|_| is_fine(slot.shape, text)) {
-            let place = finding.location(node.id());
-            finding.fix(Fix::new(format!("Write {number} without quotes")).replace(place, number));
+            let title = format_args!("Write {number} without quotes");
+            finding.repair(title).replace_value(node.id(), number.into());
         }
     });
 }

@@ -1,11 +1,14 @@
 //! What is to be said against a text in a field: pure, so that a better text can be tried before it is offered.
 
+use std::fmt;
+
 use super::leaf::shortened;
 use crate::aws_code::AwsRefusal;
 use crate::fields::{AmountLimits, BarePoint, DurationLimits, Identifier, Longest, Shape, TextLimits};
 use crate::model::{AccountId, Amount, CalendarDate, CountryCode, Currency, Duration, NotADuration};
 use crate::rule::Rule;
 use crate::rules::field;
+use crate::words::quoted;
 
 /// An objection to a leaf.
 pub(super) struct Objection {
@@ -38,18 +41,23 @@ pub(super) fn objection(shape: &Shape, text: &str) -> Option<Objection> {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "it is what every check ends with")]
-fn against(rule: &'static Rule, message: impl Into<String>, better: Option<String>) -> Option<Objection> {
-    Some(Objection { rule, message: message.into(), better, aws: None })
+fn against(rule: &'static Rule, message: fmt::Arguments<'_>, better: Option<String>) -> Objection {
+    Objection { rule, message: message.to_string(), better, aws: None }
+}
+
+/// An objection that quotes the text and goes on with `rest`.
+fn quoting(text: &str, rule: &'static Rule, rest: fmt::Arguments<'_>, better: Option<String>) -> Objection {
+    against(rule, format_args!("is `{}`{rest}", shortened(text)), better)
 }
 
 fn characters(limits: &TextLimits, text: &str) -> Option<Objection> {
     let (count, max) = (text.chars().count(), limits.max);
     if count > max {
-        return against(&field::TEXT_TOO_LONG, format!("has {count} characters, AWS takes at most {max}"), None);
+        let message = format_args!("has {count} characters, AWS takes at most {max}");
+        return Some(against(&field::TEXT_TOO_LONG, message, None));
     }
     let objection = limits.characters.objection(text)?;
-    against(&field::FORBIDDEN_CHARACTERS, objection, Some(text.trim().to_owned()))
+    Some(against(&field::FORBIDDEN_CHARACTERS, format_args!("{objection}"), Some(text.trim().to_owned())))
 }
 
 fn choice(choices: &[&str], text: &str) -> Option<Objection> {
@@ -57,9 +65,9 @@ fn choice(choices: &[&str], text: &str) -> Option<Objection> {
         return None;
     }
     let alike = choices.iter().find(|choice| choice.eq_ignore_ascii_case(text.trim()));
-    let names: Vec<String> = choices.iter().map(|choice| format!("`{choice}`")).collect();
-    let message = format!("is `{}`, it has to be {}", shortened(text), names.join(" or "));
-    against(&field::UNKNOWN_CHOICE, message, alike.map(|choice| (*choice).to_owned()))
+    let better = alike.map(|choice| (*choice).to_owned());
+    let rest = format_args!(", it has to be {}", quoted(choices, " or "));
+    Some(quoting(text, &field::UNKNOWN_CHOICE, rest, better))
 }
 
 fn integer(min: i64, max: i64, text: &str) -> Option<Objection> {
@@ -71,7 +79,7 @@ fn integer(min: i64, max: i64, text: &str) -> Option<Objection> {
         (_, true) => format!("has to be a whole number of {min} or more"),
         _ => format!("has to be a whole number from {min} to {max}"),
     };
-    against(&field::NUMBER_OUT_OF_RANGE, format!("is {}, it {range}", shortened(text)), None)
+    Some(against(&field::NUMBER_OUT_OF_RANGE, format_args!("is {}, it {range}", shortened(text)), None))
 }
 
 fn account(text: &str) -> Option<Objection> {
@@ -79,8 +87,7 @@ fn account(text: &str) -> Option<Objection> {
         return None;
     }
     let digits: String = text.chars().filter(|character| !is_separator(*character)).collect();
-    let message = format!("is `{}`, an AWS account has 12 digits", shortened(text));
-    against(&field::INVALID_ACCOUNT_ID, message, Some(digits))
+    Some(quoting(text, &field::INVALID_ACCOUNT_ID, format_args!(", an AWS account has 12 digits"), Some(digits)))
 }
 
 /// What people put between the digits of an account.
@@ -91,62 +98,60 @@ fn is_separator(character: char) -> bool {
 fn identifier(expected: &Identifier, text: &str) -> Option<Objection> {
     let Identifier { entity, prefix, max, .. } = *expected;
     if !expected.permits(text) {
-        let message =
-            format!("is `{}`, no {entity} id: at most {max} characters, such as `{prefix}abc123`", shortened(text));
-        return against(&field::INVALID_IDENTIFIER, message, Some(text.trim().to_owned()));
+        let rest = format_args!(", no {entity} id: at most {max} characters, such as `{prefix}abc123`");
+        return Some(quoting(text, &field::INVALID_IDENTIFIER, rest, Some(text.trim().to_owned())));
     }
     if expected.is_usual(text) {
         return None;
     }
-    against(&field::UNUSUAL_IDENTIFIER, format!("is `{text}`, which does not begin with `{prefix}`"), None)
+    Some(quoting(text, &field::UNUSUAL_IDENTIFIER, format_args!(", which does not begin with `{prefix}`"), None))
 }
 
 fn date(text: &str) -> Option<Objection> {
     let error = text.parse::<CalendarDate>().err()?;
     // What AWS returns is a point in time; what it takes is a date.
     let day = text.trim().split('T').next().map(str::to_owned);
-    against(&field::INVALID_DATE, format!("is `{}`: {error}", shortened(text)), day)
+    Some(quoting(text, &field::INVALID_DATE, format_args!(": {error}"), day))
 }
 
 fn duration(limits: DurationLimits, text: &str) -> Option<Objection> {
     let duration = match text.parse::<Duration>() {
         Ok(duration) => duration,
-        Err(error) => return not_a_duration(text, error),
+        Err(error) => return Some(not_a_duration(text, error)),
     };
     let words = |longest: Longest| {
         let (number, unit) = if duration.is_days() { (longest.days, "days") } else { (longest.months, "months") };
         format!("{number} {unit}")
     };
     if limits.in_days && !duration.is_days() {
-        return against(&field::INVALID_DURATION, format!("is `{text}`, it is given in days, such as `P30D`"), None);
+        let message = format_args!("is `{text}`, it is given in days, such as `P30D`");
+        return Some(against(&field::INVALID_DURATION, message, None));
     }
     if let Some(max) = limits.max.filter(|max| max.is_exceeded(duration)) {
-        let message = format!("is `{text}`, AWS takes at most {}", words(max));
-        let objection = against(&field::DURATION_OUT_OF_RANGE, message, None);
-        return objection.map(|objection| Objection { aws: limits.exceeded, ..objection });
+        let message = format_args!("is `{text}`, AWS takes at most {}", words(max));
+        return Some(Objection { aws: limits.exceeded, ..against(&field::DURATION_OUT_OF_RANGE, message, None) });
     }
     let undisputed = limits.undisputed_max.filter(|max| max.is_exceeded(duration))?;
-    let most = limits.max.map_or_else(|| "any".to_owned(), words);
+    let (undisputed, most) = (words(undisputed), limits.max.map_or_else(|| "any".to_owned(), words));
     let message =
-        format!("is `{text}`; AWS's own pages differ on the longest: {} by one, {most} by another", words(undisputed));
-    let objection = against(&field::DISPUTED_DURATION, message, None);
-    objection.map(|objection| Objection { aws: limits.exceeded, ..objection })
+        format_args!("is `{text}`; AWS's own pages differ on the longest: {undisputed} by one, {most} by another");
+    Some(Objection { aws: limits.exceeded, ..against(&field::DISPUTED_DURATION, message, None) })
 }
 
 fn offset(text: &str) -> Option<Objection> {
     match Duration::parse_offset(text) {
-        Err(error) => not_a_duration(text, error),
+        Err(error) => Some(not_a_duration(text, error)),
         Ok(Duration { years: 0, months, days }) if months == 0 || days == 0 => None,
         Ok(_) => {
-            let message = format!("is `{text}`, it is given in months or in days, such as `P6M` or `P30D`");
-            against(&field::INVALID_DURATION, message, None)
+            let message = format_args!("is `{text}`, it is given in months or in days, such as `P6M` or `P30D`");
+            Some(against(&field::INVALID_DURATION, message, None))
         }
     }
 }
 
-fn not_a_duration(text: &str, error: NotADuration) -> Option<Objection> {
+fn not_a_duration(text: &str, error: NotADuration) -> Objection {
     let upper = text.trim().to_ascii_uppercase();
-    against(&field::INVALID_DURATION, format!("is `{}`: {error}", shortened(text)), Some(upper))
+    quoting(text, &field::INVALID_DURATION, format_args!(": {error}"), Some(upper))
 }
 
 fn amount(limits: &AmountLimits, text: &str) -> Option<Objection> {
@@ -157,26 +162,24 @@ fn amount(limits: &AmountLimits, text: &str) -> Option<Objection> {
     let amount = match parsed {
         Ok(amount) => amount,
         Err(error) => {
-            let message = format!("is `{}`: {error}", shortened(text));
-            return against(&field::INVALID_AMOUNT, message, plain_decimal(text));
+            return Some(quoting(text, &field::INVALID_AMOUNT, format_args!(": {error}"), plain_decimal(text)));
         }
     };
     let AmountLimits { min_hundredths, max, decimals, undisputed_decimals, .. } = *limits;
     let min = rust_decimal::Decimal::new(i64::from(min_hundredths), 2);
     if amount.value() > max.into() || amount.value() < min {
-        let message = format!("is {text}, AWS takes {} to {max}", min.normalize());
-        against(&field::AMOUNT_OUT_OF_RANGE, message, None)
+        let message = format_args!("is {text}, AWS takes {} to {max}", min.normalize());
+        Some(against(&field::AMOUNT_OUT_OF_RANGE, message, None))
     } else if written_decimals(text) > decimals as usize {
-        let message = format!("is {text}, AWS takes at most {decimals} decimals");
+        let message = format_args!("is {text}, AWS takes at most {decimals} decimals");
         // Zeros at the end say nothing, but AWS counts them.
         let better = (amount.decimal_places() <= decimals).then(|| with_decimals(text, decimals as usize));
-        let objection = against(&field::TOO_MANY_DECIMALS, message, better);
-        objection.map(|objection| Objection { aws: limits.too_precise, ..objection })
+        Some(Objection { aws: limits.too_precise, ..against(&field::TOO_MANY_DECIMALS, message, better) })
     } else if amount.decimal_places() > undisputed_decimals {
-        let message = format!(
+        let message = format_args!(
             "is {text}; AWS's own pages differ on the decimals: {undisputed_decimals} by one, {decimals} by another"
         );
-        against(&field::DISPUTED_DECIMALS, message, None)
+        Some(against(&field::DISPUTED_DECIMALS, message, None))
     } else {
         None
     }
@@ -210,15 +213,15 @@ fn currency(text: &str) -> Option<Objection> {
     let upper = text.trim().to_ascii_uppercase();
     // Some tables of AWS print JPN; its examples and schemas say JPY.
     let better = if upper == "JPN" { "JPY".to_owned() } else { upper };
-    against(&field::UNSUPPORTED_CURRENCY, format!("is `{}`: {error}", shortened(text)), Some(better))
+    Some(quoting(text, &field::UNSUPPORTED_CURRENCY, format_args!(": {error}"), Some(better)))
 }
 
 fn country(text: &str) -> Option<Objection> {
     if CountryCode::new(text).is_some() {
         return None;
     }
-    let message = format!("is `{}`, a country is written as two letters such as `US` (ISO 3166-1)", shortened(text));
-    against(&field::UNKNOWN_COUNTRY, message, Some(text.trim().to_ascii_uppercase()))
+    let rest = format_args!(", a country is written as two letters such as `US` (ISO 3166-1)");
+    Some(quoting(text, &field::UNKNOWN_COUNTRY, rest, Some(text.trim().to_ascii_uppercase())))
 }
 
 /// The longest web address by AWS's generated models.
@@ -230,6 +233,6 @@ fn web_address(text: &str) -> Option<Objection> {
     if has_host && !text.contains(char::is_whitespace) && text.len() <= MAX_WEB_ADDRESS {
         return None;
     }
-    let message = format!("is `{}`, it has to begin with https:// and have no spaces", shortened(text));
-    against(&field::INVALID_WEB_ADDRESS, message, Some(text.trim().to_owned()))
+    let rest = format_args!(", it has to begin with https:// and have no spaces");
+    Some(quoting(text, &field::INVALID_WEB_ADDRESS, rest, Some(text.trim().to_owned())))
 }

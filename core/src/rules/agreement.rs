@@ -2,7 +2,9 @@
 
 use crate::document::NodeId;
 use crate::fields::DurationLimits;
-use crate::model::{CalendarDate, Duration, Listed, Offer, PricingModel, Reading, Term, TermBody, TermKind};
+use crate::model::{
+    CalendarDate, Duration, Offer, OfferSet, PricingModel, RateCard, Reading, Term, TermBody, TermKind,
+};
 
 /// A validity term.
 #[derive(Clone, Copy)]
@@ -14,14 +16,28 @@ pub(super) struct Period {
 }
 
 /// The validity terms of an offer: one, or by mistake several.
-pub(super) fn periods(offer: &Offer<'_>) -> impl Iterator<Item = Period> {
-    offer.terms.iter().filter_map(|term| match term.body {
-        TermBody::Validity { agreement_duration, agreement_start_date, agreement_end_date } => {
+pub(super) fn periods(offer: &Offer<'_>) -> Vec<Period> {
+    let mut periods = Vec::new();
+    for term in &offer.terms {
+        if let TermBody::Validity { agreement_duration, agreement_start_date, agreement_end_date } = term.body {
             let (start, end) = (agreement_start_date, agreement_end_date);
-            Some(Period { at: term.at, duration: agreement_duration, start, end })
+            periods.push(Period { at: term.at, duration: agreement_duration, start, end });
         }
-        _ => None,
-    })
+    }
+    periods
+}
+
+/// The validity terms of the offers whose agreements may start at a later date, each with its offer.
+pub(super) fn periods_with_start<'set, 'document>(
+    set: &'set OfferSet<'document>,
+) -> Vec<(&'set Offer<'document>, Period)> {
+    let mut found = Vec::new();
+    for offer in &set.offers {
+        if may_start_later(offer) {
+            found.extend(periods(offer).into_iter().map(|period| (offer, period)));
+        }
+    }
+    found
 }
 
 /// What is wrong with the dates of a period: the first that is, because the others may follow from it.
@@ -48,10 +64,16 @@ impl Period {
         self.start.value().zip(self.end.value())
     }
 
+    /// Whether it has neither a start nor an end.
+    pub(super) fn is_without_dates(&self) -> bool {
+        self.start.is_absent() && self.end.is_absent()
+    }
+
     /// What is wrong with the dates; nothing as long as there is no start.
-    pub(super) fn fault(&self, expiry: Option<CalendarDate>, today: CalendarDate) -> Option<DateFault> {
+    pub(super) fn fault(&self, offer: &Offer<'_>, today: CalendarDate) -> Option<DateFault> {
         let start = self.start.value()?;
         let end = self.end.value();
+        let expiry = offer.availability_end_date.value();
         let not_behind = |date: CalendarDate| expiry.is_some_and(|expiry| date <= expiry);
         if end.is_some_and(|end| end <= start) {
             Some(DateFault::EndsBeforeStart)
@@ -90,33 +112,81 @@ pub(super) fn length(start: CalendarDate, end: CalendarDate) -> Option<Duration>
 
 /// Whether every charge of the offer is due before `date`, so that an agreement may end then.
 pub(super) fn is_charged_before(offer: &Offer<'_>, date: CalendarDate) -> bool {
-    let schedules = offer.effective_terms().filter_map(|term| match &term.body {
-        TermBody::PaymentSchedule { schedule } => Some(schedule),
-        _ => None,
-    });
-    schedules.flatten().filter_map(|charge| charge.charge_date.value()).all(|charge| charge < date)
+    offer.effective_terms().all(|term| match &term.body {
+        TermBody::PaymentSchedule { schedule } => {
+            schedule.iter().all(|charge| charge.charge_date.value().is_none_or(|charge| charge < date))
+        }
+        _ => true,
+    })
 }
 
-/// The durations that upfront prices are for, each with its place and the kind of its term.
-pub(super) fn upfront_durations<'terms>(
-    terms: impl IntoIterator<Item = &'terms Term<'terms>>,
-) -> impl Iterator<Item = (Duration, NodeId, TermKind)> {
-    terms.into_iter().flat_map(|term| {
-        let (fixed, cards) = match &term.body {
-            TermBody::FixedUpfrontPricing { duration, .. } => (duration.located(), None),
-            TermBody::ConfigurableUpfrontPricing { rate_cards } => (None, Some(rate_cards)),
-            _ => (None, None),
-        };
-        let cards = cards.into_iter().flat_map(Listed::iter).filter_map(|card| card.duration.located());
-        fixed.into_iter().chain(cards).map(|(duration, at)| (duration, at, term.kind()))
-    })
+/// Whether every charge of the offer is due within `duration` from `start`, so that an agreement may last for it.
+pub(super) fn is_charged_within(offer: &Offer<'_>, start: CalendarDate, duration: Duration) -> bool {
+    duration.after(start).is_none_or(|end| is_charged_before(offer, end))
+}
+
+/// The duration that an upfront price is for.
+#[derive(Clone, Copy)]
+pub(super) struct PricedDuration {
+    pub(super) duration: Duration,
+    pub(super) at: NodeId,
+    /// The kind of the price.
+    pub(super) kind: TermKind,
+}
+
+/// The durations that the upfront prices among `terms` are for.
+pub(super) fn upfront_durations(terms: &[Term<'_>]) -> Vec<PricedDuration> {
+    let mut found = Vec::new();
+    for term in terms {
+        add_durations(term, &mut found);
+    }
+    found
+}
+
+/// The durations that the upfront prices of an offer are for, of a CPPO with those that it takes over.
+pub(super) fn offered_durations(offer: &Offer<'_>) -> Vec<PricedDuration> {
+    let mut found = Vec::new();
+    for term in offer.effective_terms() {
+        add_durations(term, &mut found);
+    }
+    found
+}
+
+fn add_durations(term: &Term<'_>, found: &mut Vec<PricedDuration>) {
+    let mut add = |duration: Reading<Duration>| {
+        if let Some((duration, at)) = duration.located() {
+            found.push(PricedDuration { duration, at, kind: term.kind() });
+        }
+    };
+    match &term.body {
+        TermBody::FixedUpfrontPricing { duration, .. } => add(*duration),
+        TermBody::ConfigurableUpfrontPricing { rate_cards } => {
+            for RateCard { duration, .. } in rate_cards {
+                add(*duration);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The one duration that all upfront prices of an offer are for, where there is one only.
 pub(super) fn only_duration(offer: &Offer<'_>) -> Option<Duration> {
-    let mut durations = upfront_durations(offer.effective_terms()).map(|(duration, ..)| duration);
-    let first = durations.next()?;
-    durations.all(|other| other.is_same(first)).then_some(first).filter(|first| !is_too_long(*first))
+    let durations = offered_durations(offer);
+    let first = durations.first()?.duration;
+    let is_only = durations.iter().all(|other| other.duration.is_same(first));
+    (is_only && !is_too_long(first)).then_some(first)
+}
+
+/// Whether all upfront prices of an offer are for an agreement from `start` to `end`.
+pub(super) fn all_prices_last(offer: &Offer<'_>, start: CalendarDate, end: CalendarDate) -> bool {
+    offered_durations(offer).iter().all(|price| lasts(start, end, price.duration))
+}
+
+/// How long an agreement from `start` to `end` lasts: as long as a price of the offer is for, where one fits.
+pub(super) fn offered_length(offer: &Offer<'_>, start: CalendarDate, end: CalendarDate) -> Option<Duration> {
+    let prices = offered_durations(offer);
+    let price = prices.iter().find(|price| lasts(start, end, price.duration));
+    price.map(|price| price.duration).or_else(|| length(start, end))
 }
 
 /// Whether no contract is that long.
@@ -146,17 +216,33 @@ impl Run {
 ///
 /// The validity term says so, or else the longest duration that an upfront price is for.
 pub(super) fn longest_run(offer: &Offer<'_>, today: CalendarDate) -> Option<Run> {
-    let Some(period) = periods(offer).next() else {
-        let runs = upfront_durations(offer.effective_terms())
-            .filter_map(|(duration, at, _)| Some(Run { start: today, end: duration.after(today)?, at }));
-        return runs.max_by_key(|run| run.end);
-    };
+    let Some(period) = periods(offer).first().copied() else { return longest_priced_run(offer, today) };
     if let Some((start, end)) = period.dates() {
         let end = end.day_after().filter(|end| *end > start)?;
         return Some(Run { start, end, at: period.at });
     }
     let start = period.start.value().unwrap_or(today);
     Some(Run { start, end: period.duration.value()?.after(start)?, at: period.at })
+}
+
+fn longest_priced_run(offer: &Offer<'_>, today: CalendarDate) -> Option<Run> {
+    let mut longest: Option<Run> = None;
+    for &PricedDuration { duration, at, .. } in &offered_durations(offer) {
+        let Some(end) = duration.after(today) else { continue };
+        if longest.is_none_or(|longest| longest.end <= end) {
+            longest = Some(Run { start: today, end, at });
+        }
+    }
+    longest
+}
+
+/// The first day on which an agreement of the offer can start: the one after the last day of the offer, unless that is
+/// later than today's rules or the selling authorization permit.
+pub(super) fn first_start(offer: &Offer<'_>, today: CalendarDate) -> Option<CalendarDate> {
+    let start = offer.availability_end_date.value()?.day_after()?;
+    let authorized = offer.authorization().and_then(|authorization| authorization.maximum_agreement_start_date.value());
+    let is_by = |latest: Option<CalendarDate>| latest.is_none_or(|latest| start <= latest);
+    (is_by(authorized) && is_by(latest_start(today))).then_some(start)
 }
 
 /// Whether an agreement of this product may start at a later date; yes, as long as that is not known.
@@ -168,8 +254,7 @@ pub(super) fn may_start_later(offer: &Offer<'_>) -> bool {
 
 /// Whether the product is paid for by use alone.
 fn is_subscription(offer: &Offer<'_>) -> bool {
-    offer.pricing_model.value() == Some(PricingModel::Usage)
-        && upfront_durations(offer.effective_terms()).next().is_none()
+    offer.pricing_model.value() == Some(PricingModel::Usage) && offered_durations(offer).is_empty()
 }
 
 /// The day until which the agreement of a server product has to last, at least: what the buyer adds on the last day of
@@ -178,5 +263,14 @@ fn is_subscription(offer: &Offer<'_>) -> bool {
 /// Source: the API guide's page on private offers, note on AMI-based and container-based products.
 pub(super) fn last_entitlement(offer: &Offer<'_>) -> Option<CalendarDate> {
     let expiry = offer.availability_end_date.value().filter(|_| offer.is_for_server())?;
-    upfront_durations(offer.effective_terms()).filter_map(|(duration, ..)| duration.after(expiry)).max()
+    let mut last = None;
+    for price in &offered_durations(offer) {
+        last = last.max(price.duration.after(expiry));
+    }
+    last
+}
+
+/// A value to be read behind the name of what it is: in brackets, or nothing where it can not be read.
+pub(super) fn in_brackets<T: Copy + std::fmt::Display>(reading: Reading<T>) -> String {
+    reading.value().map(|value| format!(" (`{value}`)")).unwrap_or_default()
 }

@@ -26,8 +26,8 @@ impl AgreementEnd {
 /// AWS computes it as if the buyer accepted on the day of the request. A charge has to be due before the end; on the day
 /// itself it is, when the agreement begins in the course of a day and lasts for a time.
 pub(super) fn agreement_end(offer: &Offer<'_>, today: CalendarDate) -> Option<AgreementEnd> {
-    let Some(period) = periods(offer).next() else { return end_of_fixed_price(offer, today) };
-    let fault = period.fault(offer.availability_end_date.value(), today);
+    let Some(period) = periods(offer).first().copied() else { return end_of_fixed_price(offer, today) };
+    let fault = period.fault(offer, today);
     if matches!(fault, Some(DateFault::EndsBeforeStart | DateFault::EndsTooEarly)) {
         return None;
     }

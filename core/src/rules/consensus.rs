@@ -1,6 +1,9 @@
 //! What most offers say, for rules that want all offers to say the same.
 
+use std::cmp::Reverse;
+
 use crate::model::{Offer, OfferSet};
+use crate::order::sorted_by_key;
 
 /// How many offers are compared. A set of more breaks the limit of offers many times over, and says so; comparing all of
 /// them would only make the report long.
@@ -12,35 +15,66 @@ pub(super) fn compared<'set, 'document>(set: &'set OfferSet<'document>) -> &'set
     offers.get(..MAX_COMPARED).unwrap_or(offers)
 }
 
-/// A value, and the offers that have it.
-pub(super) struct Candidate<'set, 'document, T> {
-    pub(super) value: T,
+/// Offers that say the same.
+pub(super) struct Candidate<'set, 'document> {
+    /// What they say, in words.
+    pub(super) text: String,
+    /// The first of them.
+    pub(super) first: &'set Offer<'document>,
+    /// All of them, in the order of the document.
     pub(super) offers: Vec<&'set Offer<'document>>,
 }
 
-/// The different values of the offers that are compared, the most frequent first; among equally frequent ones the first offer's.
+/// The offers that are compared by what they say: what is said most frequently first, and among equally frequent ones what
+/// the first offer says.
 ///
-/// Offers for which `value_of` has none are left out: what is missing or unreadable has a finding of its own.
-pub(super) fn candidates<'set, 'document, T: Ord>(
+/// Offers for which `text_of` has nothing are left out: what is missing or unreadable has a finding of its own. (Texts are
+/// compared, whatever they stand for, so that this is compiled once.)
+pub(super) fn candidates<'set, 'document>(
     set: &'set OfferSet<'document>,
-    value_of: impl Fn(&'set Offer<'document>) -> Option<T>,
-) -> Vec<Candidate<'set, 'document, T>> {
-    let mut places: std::collections::BTreeMap<T, Vec<(usize, &'set Offer<'document>)>> =
-        std::collections::BTreeMap::new();
-    for (place, offer) in compared(set).iter().enumerate() {
-        if let Some(value) = value_of(offer) {
-            places.entry(value).or_default().push((place, offer));
+    text_of: &dyn Fn(&Offer<'document>) -> Option<String>,
+) -> Vec<Candidate<'set, 'document>> {
+    let mut candidates: Vec<Candidate<'_, '_>> = Vec::new();
+    for offer in compared(set) {
+        let Some(text) = text_of(offer) else { continue };
+        match candidates.iter_mut().find(|candidate| candidate.text == text) {
+            Some(candidate) => candidate.offers.push(offer),
+            None => candidates.push(Candidate { text, first: offer, offers: vec![offer] }),
         }
     }
-    let mut groups: Vec<(T, Vec<(usize, &'set Offer<'document>)>)> = places.into_iter().collect();
-    groups.sort_by_key(|(_, offers)| {
-        (std::cmp::Reverse(offers.len()), offers.first().map_or(usize::MAX, |(place, _)| *place))
-    });
-    let strip = |offers: Vec<(usize, &'set Offer<'document>)>| offers.into_iter().map(|(_, offer)| offer).collect();
-    groups.into_iter().map(|(value, offers)| Candidate { value, offers: strip(offers) }).collect()
+    sorted_by_key(candidates, |candidate| Reverse(candidate.offers.len()))
 }
 
-/// `2 offers` or `1 offer`.
-pub(super) fn count_of_offers(count: usize) -> String {
-    if count == 1 { "1 offer".to_owned() } else { format!("{count} offers") }
+/// Of the candidates that are not the most frequent one, that whose offer comes first in the document; none when all agree.
+pub(super) fn odd_one<'candidates, 'set, 'document>(
+    candidates: &'candidates [Candidate<'set, 'document>],
+) -> Option<&'candidates Candidate<'set, 'document>> {
+    candidates.iter().skip(1).min_by_key(|candidate| candidate.first.at)
+}
+
+/// All offers that were compared, but not `left_out`; those of the most frequent candidate first.
+pub(super) fn all_but<'set, 'document>(
+    left_out: &Offer<'_>,
+    candidates: &[Candidate<'set, 'document>],
+) -> Vec<&'set Offer<'document>> {
+    let mut others = Vec::new();
+    for candidate in candidates {
+        others.extend_from_slice(&candidate.offers);
+    }
+    others.retain(|offer| offer.at != left_out.at);
+    others
+}
+
+/// The offers that say something else than `candidate`; those of the most frequent one first.
+pub(super) fn unlike<'set, 'document>(
+    candidate: &Candidate<'_, '_>,
+    candidates: &[Candidate<'set, 'document>],
+) -> Vec<&'set Offer<'document>> {
+    let mut others = Vec::new();
+    for other in candidates {
+        if other.first.at != candidate.first.at {
+            others.extend_from_slice(&other.offers);
+        }
+    }
+    others
 }

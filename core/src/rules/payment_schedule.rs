@@ -24,14 +24,37 @@ pub(crate) use zero_charge::ZERO_CHARGE;
 
 use rust_decimal::Decimal;
 
+use super::terms::written_amount;
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{Amount, CalendarDate, Charge, Currency, Listed, Offer, Term, TermBody};
+use crate::order::sorted_by_key;
 use crate::rule::Finding;
+
+/// A term that is a payment schedule, and its charges.
+type Schedule<'set, 'document> = (&'set Term<'document>, &'set Listed<Charge>);
+
+/// The term as a payment schedule, where it is one.
+fn schedule<'set, 'document>(term: &'set Term<'document>) -> Option<Schedule<'set, 'document>> {
+    match &term.body {
+        TermBody::PaymentSchedule { schedule } => Some((term, schedule)),
+        _ => None,
+    }
+}
+
+/// The payment schedules among terms.
+fn schedules<'set, 'document: 'set>(
+    terms: impl IntoIterator<Item = &'set Term<'document>>,
+) -> Vec<Schedule<'set, 'document>> {
+    let mut schedules = Vec::new();
+    for term in terms {
+        schedules.extend(schedule(term));
+    }
+    schedules
+}
 
 /// The payment schedules of an offer that count: one, or by mistake several, whose charges are taken together.
 struct Schedules<'set, 'document> {
-    terms: Vec<(&'set Term<'document>, &'set Listed<Charge>)>,
+    terms: Vec<Schedule<'set, 'document>>,
     /// Whether they are the offer's own, and not taken over from a selling authorization.
     are_own: bool,
 }
@@ -39,28 +62,27 @@ struct Schedules<'set, 'document> {
 impl<'set, 'document> Schedules<'set, 'document> {
     /// The schedules of an offer; `None` when it has none.
     fn of(offer: &'set Offer<'document>) -> Option<Self> {
-        let are_own = Self::among(&offer.terms).next().is_some();
-        let terms: Vec<_> = Self::among(offer.effective_terms()).collect();
+        let are_own = offer.terms.iter().any(|term| schedule(term).is_some());
+        let terms = schedules(offer.effective_terms());
         (!terms.is_empty()).then_some(Self { terms, are_own })
     }
 
-    fn among(
-        terms: impl IntoIterator<Item = &'set Term<'document>>,
-    ) -> impl Iterator<Item = (&'set Term<'document>, &'set Listed<Charge>)> {
-        terms.into_iter().filter_map(|term| match &term.body {
-            TermBody::PaymentSchedule { schedule } => Some((term, schedule)),
-            _ => None,
-        })
-    }
-
     /// The charges of all schedules.
-    fn charges(&self) -> impl Iterator<Item = &'set Charge> {
-        self.terms.iter().flat_map(|(_, schedule)| schedule.iter())
+    fn charges(&self) -> Vec<&'set Charge> {
+        let mut charges = Vec::new();
+        for (_, schedule) in &self.terms {
+            charges.extend(schedule.iter());
+        }
+        charges
     }
 
     /// The dates of the charges that can be read, and where they are.
     fn dates(&self) -> Vec<(CalendarDate, NodeId)> {
-        self.charges().filter_map(|charge| charge.charge_date.located()).collect()
+        let mut dates = Vec::new();
+        for charge in self.charges() {
+            dates.extend(charge.charge_date.located());
+        }
+        dates
     }
 
     /// The currency of the first schedule.
@@ -77,14 +99,27 @@ impl<'set, 'document> Schedules<'set, 'document> {
 /// The largest charge of an offer. Source: AWS's generated models.
 const MAX_CHARGE: Amount = Amount::new(Decimal::from_parts(100_000_000, 0, 0, false, 0));
 
-/// Offers to charge `amount` with the first of `charges`, and to take the others out.
-fn merge(title: String, charges: &[Charge], amount: &str, finding: &mut Finding<'_>) {
+/// Offers to charge on `date`, `once` or `at once`, what charges add up to: with the first of them, in the place of all.
+fn offer_one_charge(
+    charges: &[&Charge],
+    (date, how): (CalendarDate, &str),
+    currency: Option<Currency>,
+    finding: &mut Finding<'_>,
+) {
+    let Some(sum) = sum(charges).filter(|sum| *sum <= MAX_CHARGE) else { return };
     let [kept, others @ ..] = charges else { return };
     let Some(amount_at) = kept.charge_amount.node() else { return };
-    let mut places: Vec<_> = others.iter().map(|charge| charge.at).collect();
-    places.sort_unstable();
-    // From behind, so that no removal moves a place that is still to be removed.
-    let fix = Fix::new(title).replace(finding.location(amount_at), amount);
-    let fix = places.iter().rev().fold(fix, |fix, place| fix.remove(finding.location(*place)));
-    finding.fix(fix);
+    let amount = written_amount(sum, currency);
+    let others = sorted_by_key(others.iter().map(|charge| charge.at).collect(), |place| *place);
+    let mut repair = finding.repair(format_args!("Charge {amount} {how}, on {date}"));
+    repair.replace(amount_at, &amount).remove_all(&others);
+}
+
+/// What charges add up to, when all of them can be read.
+fn sum(charges: &[&Charge]) -> Option<Amount> {
+    let mut sum = Amount::ZERO;
+    for charge in charges {
+        sum = sum.checked_add(charge.charge_amount.value()?)?;
+    }
+    Some(sum)
 }

@@ -40,22 +40,39 @@ pub(crate) use renewal_without_contract::RENEWAL_WITHOUT_CONTRACT;
 pub(crate) use several_days_in_first_month::SEVERAL_DAYS_IN_FIRST_MONTH;
 
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{Charge, Duration, Listed, Offer, OfferSet, Reading, RenewalCharge, RenewalTerm, TermBody};
 use crate::rule::Finding;
 
-/// The renewal terms of a set, each with its offer and its place. Those of data products have no details, and a rule of
-/// their own.
-fn renewals<'set, 'document>(
+/// A renewal term.
+#[derive(Clone, Copy)]
+struct Renewal<'set, 'document> {
+    offer: &'set Offer<'document>,
+    at: NodeId,
+    term: &'set RenewalTerm<'document>,
+}
+
+/// The renewal terms of a set. Those of data products have no details, and a rule of their own.
+fn renewals<'set, 'document>(set: &'set OfferSet<'document>) -> Vec<Renewal<'set, 'document>> {
+    let mut renewals = Vec::new();
+    for offer in set.offers.iter().filter(|offer| offer.product_type() != Some("DataProduct")) {
+        for written in &offer.terms {
+            if let TermBody::Renewal(term) = &written.body {
+                renewals.push(Renewal { offer, at: written.at, term });
+            }
+        }
+    }
+    renewals
+}
+
+/// The payment schedules of the renewed agreements of a set, each with its offer.
+fn renewal_schedules<'set, 'document>(
     set: &'set OfferSet<'document>,
-) -> impl Iterator<Item = (&'set Offer<'document>, NodeId, &'set RenewalTerm<'document>)> {
-    let offers = set.offers.iter().filter(|offer| offer.product_type() != Some("DataProduct"));
-    offers.flat_map(|offer| {
-        offer.terms.iter().filter_map(move |term| match &term.body {
-            TermBody::Renewal(renewal) => Some((offer, term.at, renewal)),
-            _ => None,
-        })
-    })
+) -> Vec<(&'set Offer<'document>, &'set Listed<RenewalCharge>)> {
+    let mut schedules = Vec::new();
+    for &Renewal { offer, term, .. } in &renewals(set) {
+        schedules.extend(term.templates.iter().map(|template| (offer, &template.schedule)));
+    }
+    schedules
 }
 
 /// Whether the seller chooses a percentage from a range.
@@ -76,24 +93,13 @@ fn installments<'offer>(offer: &'offer Offer<'_>) -> Option<(NodeId, &'offer Lis
     })
 }
 
-/// When a charge falls due, to be read behind "is" or "are".
-fn in_words(charge: &RenewalCharge, offset: Duration) -> String {
-    let time =
-        if offset == Duration::default() { "at the start".to_owned() } else { format!("`{offset}` after the start") };
-    match charge.day_of_month.value() {
-        Some(day) => format!("{time}, on day {day} of the month"),
-        None => time,
-    }
-}
-
 /// Offers to leave out on which day of the month `charge` is, where no other charge is at the same time then.
 fn offer_no_day(schedule: &Listed<RenewalCharge>, charge: &RenewalCharge, finding: &mut Finding<'_>) {
     let Some(at) = charge.day_of_month.node() else { return };
-    let same_time = |other: &&RenewalCharge| {
+    let is_same_time = |other: &RenewalCharge| {
         other.day_of_month.is_absent() && other.charge_date_offset.value() == charge.charge_date_offset.value()
     };
-    if !schedule.iter().any(|other| same_time(&other)) {
-        let place = finding.location(at);
-        finding.fix(Fix::new("Leave the day of the month out").remove(place));
+    if !schedule.iter().any(is_same_time) {
+        finding.repair("Leave the day of the month out").remove(at);
     }
 }

@@ -61,31 +61,38 @@ pub(crate) use used_authorization::USED_AUTHORIZATION;
 
 use crate::document::NodeId;
 use crate::model::{
-    Amount, CalendarDate, Charge, Currency, Grant, Listed, Offer, OfferSet, PricingModel, ResaleAuthorization, Term,
-    TermBody, TermKind,
+    AccountId, Charge, Currency, Grant, Listed, Offer, OfferSet, PricingModel, ResaleAuthorization, Term, TermBody,
+    TermKind,
 };
-use crate::rule::{Context, Purpose};
 
-/// Whether the document is the seller's, with authorizations and markups.
-fn is_for_the_seller(context: Context) -> bool {
-    context.purpose == Purpose::Release
-}
+/// An offer of a channel partner, and the selling authorization that it is made from.
+type Resold<'set, 'document> = (&'set Offer<'document>, &'set ResaleAuthorization<'document>);
 
-/// The channel partner offers of the seller, each with its selling authorization.
-fn resold<'set, 'document>(
-    set: &'set OfferSet<'document>,
-    context: Context,
-) -> impl Iterator<Item = (&'set Offer<'document>, &'set ResaleAuthorization<'document>)> {
-    let offers = set.offers.iter().filter(move |_| is_for_the_seller(context));
-    offers.filter_map(|offer| Some((offer, offer.authorization()?)))
+/// The channel partner offers of a set, each with its selling authorization.
+fn resold<'set, 'document>(set: &'set OfferSet<'document>) -> Vec<Resold<'set, 'document>> {
+    let mut resold = Vec::new();
+    for offer in &set.offers {
+        resold.extend(offer.authorization().map(|authorization| (offer, authorization)));
+    }
+    resold
 }
 
 /// The same, as far as the offers are still to be made: what becomes of an authorization later does not matter to them.
-fn to_be_made<'set, 'document>(
-    set: &'set OfferSet<'document>,
-    context: Context,
-) -> impl Iterator<Item = (&'set Offer<'document>, &'set ResaleAuthorization<'document>)> {
-    resold(set, context).filter(|(offer, _)| offer.id.is_absent())
+fn to_be_made<'set, 'document>(set: &'set OfferSet<'document>) -> Vec<Resold<'set, 'document>> {
+    let mut resold = resold(set);
+    resold.retain(|(offer, _)| offer.id.is_absent());
+    resold
+}
+
+/// The account of the seller of an offer and where it is named, where that is another than `account`.
+fn other_seller<'document>(
+    set: &OfferSet<'document>,
+    offer: &Offer<'document>,
+    account: &str,
+) -> Option<(&'document str, NodeId)> {
+    let (seller, at) = offer.seller.as_ref().or(set.seller.as_ref())?.account_id.located()?;
+    let is_other = seller != account && AccountId::new(seller).is_some() && AccountId::new(account).is_some();
+    is_other.then_some((seller, at))
 }
 
 /// The first payment schedule among terms.
@@ -101,15 +108,6 @@ fn schedule_currency(terms: &Listed<Term<'_>>) -> Option<Currency> {
     terms.iter().find(|term| term.kind() == TermKind::PaymentSchedule)?.currency_code.value()
 }
 
-/// Date and amount of every charge, and the place of the date; nothing when one of them can not be read.
-fn dated_amounts(schedule: &Listed<Charge>) -> Option<Vec<(CalendarDate, Amount, NodeId)>> {
-    let charge = |charge: &Charge| {
-        let (date, at) = charge.charge_date.located()?;
-        Some((date, charge.charge_amount.value()?, at))
-    };
-    schedule.iter().map(charge).collect::<Option<_>>().filter(|_| !schedule.unreadable)
-}
-
 /// The quantities of the first fixed price among terms.
 fn fixed_price<'terms, 'document>(terms: &'terms Listed<Term<'document>>) -> Option<&'terms Listed<Grant<'document>>> {
     terms.iter().find_map(|term| match &term.body {
@@ -120,22 +118,28 @@ fn fixed_price<'terms, 'document>(terms: &'terms Listed<Term<'document>>) -> Opt
 
 /// Whether there are prices, but none that are paid ahead.
 fn sells_by_use_alone(terms: &Listed<Term<'_>>) -> bool {
-    let mut prices = terms.iter().filter(|term| term.kind().is_pricing()).peekable();
-    !terms.unreadable
-        && prices.peek().is_some()
-        && prices.all(|term| term.kind() == TermKind::UsageBasedPricing)
-        && schedule(terms).is_none()
+    let mut has_price = false;
+    for kind in terms.iter().map(Term::kind) {
+        if kind == TermKind::PaymentSchedule || (kind.is_pricing() && kind != TermKind::UsageBasedPricing) {
+            return false;
+        }
+        has_price |= kind.is_pricing();
+    }
+    has_price && !terms.unreadable
 }
 
 /// Whether the wholesale prices suit the pricing model of the offer, so that they can take the place of its own.
 fn suits(offer: &Offer<'_>, wholesale: &Listed<Term<'_>>) -> bool {
-    let is_ahead = |kind| matches!(kind, TermKind::FixedUpfrontPricing | TermKind::ConfigurableUpfrontPricing);
-    let mut prices = wholesale.iter().map(Term::kind).filter(|kind| kind.is_pricing());
     !wholesale.unreadable
         && match offer.pricing_model.value() {
             Some(PricingModel::Usage) => sells_by_use_alone(wholesale),
-            _ => prices.any(is_ahead),
+            _ => wholesale.iter().any(|term| term.kind().is_upfront()),
         }
+}
+
+/// Whether a partner may set a price of this kind, rather than take it over.
+fn may_be_set_by_partner(kind: TermKind) -> bool {
+    matches!(kind, TermKind::FixedUpfrontPricing | TermKind::PaymentSchedule)
 }
 
 /// Whether it is good for one offer: it says so, or has installments, which makes it so.

@@ -93,8 +93,8 @@ pub(super) fn fitting_models(offer: &Offer<'_>) -> Vec<PricingModel> {
     };
     let has_schedule = effective_term(offer, TermKind::PaymentSchedule).is_some();
     // Only contracts renew automatically, and only contracts start at a later date.
-    let is_contract =
-        effective_term(offer, TermKind::Renewal).is_some() || periods(offer).any(|period| !period.start.is_absent());
+    let is_contract = effective_term(offer, TermKind::Renewal).is_some()
+        || periods(offer).iter().any(|period| !period.start.is_absent());
     let suits = |model: PricingModel| match model {
         PricingModel::Contract => !pays_metered_ahead(offer),
         PricingModel::Usage => !is_contract && (is_server || !has_schedule),

@@ -10,9 +10,11 @@ const STARTED: &str = "An AWS Marketplace agreement has started";
 
 /// The messages that go out when a set is accepted: agreement by agreement, for there is none about the set.
 pub(in crate::acceptance) fn acceptance_messages(receipt: &Receipt, economics: &Economics) -> Vec<Message> {
-    let members = receipt.agreements.iter().zip(&economics.offers).enumerate();
-    let news = members.map(|(place, (agreement, economics))| News { agreement, economics, place });
-    news.flat_map(|news| news.messages(receipt.accepted_on)).collect()
+    let mut messages = Vec::new();
+    for (place, (agreement, economics)) in receipt.agreements.iter().zip(&economics.offers).enumerate() {
+        messages.extend(News { agreement, economics, place }.messages(receipt.accepted_on));
+    }
+    messages
 }
 
 struct News<'news> {
@@ -24,13 +26,22 @@ struct News<'news> {
 impl News<'_> {
     fn messages(&self, accepted_on: CalendarDate) -> Vec<Message> {
         let period = self.agreement.period;
-        let title = if self.economics.channel_partner.is_some() { RESOLD_ACCEPTED } else { ACCEPTED };
-        let on_acceptance = self.mails(title).into_iter().chain(self.events()).chain(self.to_buyer());
-        let mails_on_start = if period.is_future_dated { self.mails(STARTED) } else { Vec::new() };
-        let on_start = std::iter::once(self.license_event()).chain(mails_on_start);
-        let on_acceptance = on_acceptance.map(|message| self.about(message, MessageOccasion::Accepted, accepted_on));
-        let on_start = on_start.map(|message| self.about(message, MessageOccasion::Started, period.start_date));
-        on_acceptance.chain(on_start).collect()
+        let mut messages =
+            self.mails(if self.economics.channel_partner.is_some() { RESOLD_ACCEPTED } else { ACCEPTED });
+        messages.extend(self.events());
+        messages.extend(self.to_buyer());
+        let mut on_start = vec![self.license_event()];
+        if period.is_future_dated {
+            on_start.extend(self.mails(STARTED));
+        }
+        for message in &mut messages {
+            self.complete(message, MessageOccasion::Accepted, accepted_on);
+        }
+        for message in &mut on_start {
+            self.complete(message, MessageOccasion::Started, period.start_date);
+        }
+        messages.extend(on_start);
+        messages
     }
 
     /// The mails to the seller of record and, of a resold product, to its owner. The owner does not learn what the buyer
@@ -39,16 +50,16 @@ impl News<'_> {
         let owner = &self.economics.product_owner;
         let mail = || Message::email(MessageOccasion::Accepted, title, source::EMAIL_NOTIFICATIONS);
         let Some(partner) = &self.economics.channel_partner else {
-            return vec![mail().to(RecipientRole::SellerOfRecord, owner).with([self.purchase_amount()])];
+            return vec![mail().to(RecipientRole::SellerOfRecord, owner).with(vec![self.purchase_amount()])];
         };
         let to_partner = mail()
             .to(RecipientRole::SellerOfRecord, partner)
             .with(party("ISV name", "ISV AWS account ID", owner))
-            .with([self.wholesale_price(), self.margin(), self.purchase_amount()]);
+            .with(vec![self.wholesale_price(), self.margin(), self.purchase_amount()]);
         let to_owner = mail()
             .to(RecipientRole::ProductOwner, owner)
             .with(party("Channel partner name", "Channel partner AWS account ID", partner))
-            .with([self.wholesale_price()]);
+            .with(vec![self.wholesale_price()]);
         vec![to_partner, to_owner]
     }
 
@@ -62,7 +73,7 @@ impl News<'_> {
         events
     }
 
-    fn to_buyer(&self) -> [Message; 2] {
+    fn to_buyer(&self) -> Vec<Message> {
         let title = "You accepted an AWS Marketplace offer";
         let mail = Message::email(MessageOccasion::Accepted, title, source::BUYER_EMAILS);
         let event = Message {
@@ -70,7 +81,10 @@ impl News<'_> {
             ..agreement_event("Purchase Agreement Created - Acceptor")
         };
         let buyer = &self.agreement.acceptor;
-        [mail.to(RecipientRole::Buyer, buyer).with([self.purchase_amount()]), event.to(RecipientRole::Buyer, buyer)]
+        vec![
+            mail.to(RecipientRole::Buyer, buyer).with(vec![self.purchase_amount()]),
+            event.to(RecipientRole::Buyer, buyer),
+        ]
     }
 
     /// Tells the owner of the product what the buyer may use from the start on.
@@ -80,29 +94,29 @@ impl News<'_> {
         agreement_event("License Updated - Manufacturer").to(role, &self.economics.product_owner)
     }
 
-    /// What every message about the agreement says.
-    fn about(&self, message: Message, occasion: MessageOccasion, date: CalendarDate) -> Message {
+    /// Adds what every message about the agreement says.
+    fn complete(&self, message: &mut Message, occasion: MessageOccasion, date: CalendarDate) {
         let Agreement { id, acceptor, product, offer_id, offer_name, period, .. } = self.agreement;
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let fields = [
-            field("Customer AWS account ID", text(&acceptor.account_id)),
-            field("Product name", text(&product.title)),
-            field("Product ID", text(&product.id)),
-            field("Offer name", text(offer_name)),
-            field("Offer ID", text(offer_id)),
-            field("Agreement ID", id.clone()),
-            field("Agreement start date", period.start_date.to_string()),
-            field("Agreement end date", period.end_date().map(|date| date.to_string()).unwrap_or_default()),
-        ];
         let what = product.title.as_deref().unwrap_or("the product");
         let happened = if occasion == MessageOccasion::Started { "starts" } else { "is made" };
-        Message {
-            occasion,
-            date: Some(date),
-            offer: Some(self.place),
-            text: format!("The agreement {id} about {what} {happened} on {date} (UTC)."),
-            ..message.with(fields)
+        let end = period.end_date().map(|date| date.to_string());
+        let fields = [
+            ("Customer AWS account ID", &acceptor.account_id),
+            ("Product name", &product.title),
+            ("Product ID", &product.id),
+            ("Offer name", offer_name),
+            ("Offer ID", offer_id),
+            ("Agreement ID", &Some(id.clone())),
+            ("Agreement start date", &Some(period.start_date.to_string())),
+            ("Agreement end date", &end),
+        ];
+        for (label, value) in fields {
+            message.fields.push(field(label, value.as_deref().unwrap_or_default()));
         }
+        message.occasion = occasion;
+        message.date = Some(date);
+        message.offer = Some(self.place);
+        message.text = format!("The agreement {id} about {what} {happened} on {date} (UTC).");
     }
 
     fn purchase_amount(&self) -> MessageField {

@@ -7,9 +7,11 @@ use crate::source::{self, Page};
 ///
 /// Owners of resold products are told about their offer, not about the set. `economics` has to be the set's own.
 pub fn release_messages(offer_set: &OfferSet<'_>, economics: &Economics) -> Vec<Message> {
-    let members = offer_set.offers.iter().zip(&economics.offers).enumerate();
-    let of_offers = members.flat_map(|(place, (offer, economics))| OfferRelease { offer, place, economics }.messages());
-    of_set(offer_set).into_iter().chain(of_offers).collect()
+    let mut messages = of_set(offer_set);
+    for (place, (offer, economics)) in offer_set.offers.iter().zip(&economics.offers).enumerate() {
+        messages.extend(OfferRelease { offer, place, economics }.messages());
+    }
+    messages
 }
 
 fn email(title: &'static str, source: Page) -> Message {
@@ -26,30 +28,33 @@ fn of_set(offer_set: &OfferSet<'_>) -> Vec<Message> {
     let count = offer_set.offers.items.len();
     let ids: Vec<&str> = offer_set.offers.iter().filter_map(|offer| offer.id.value()).collect();
     let names: Vec<&str> = offer_set.offers.iter().filter_map(|offer| offer.name.value()).collect();
-    let fields = [
+    let fields = vec![
         field("Offer set ID", offer_set.id.value().unwrap_or_default()),
         field("Offer set name", offer_set.name.value().unwrap_or_default()),
         field("Offer IDs", ids.join(", ")),
         field("Offer names", names.join(", ")),
     ];
-    let to_seller = |message: Message| Message {
-        text: format!("You published {name} with {count} offers."),
-        ..message.to(RecipientRole::Publisher, &seller).with(fields.clone())
-    };
-    let to_buyer = |buyer: PartyName| {
-        let message = email("Private offer set available", source::BUYER_EMAILS);
-        let who = called(&seller, "A seller");
-        Message {
-            text: format!("{who} offers you {name}: {count} offers that you accept with one action."),
-            ..message.to(RecipientRole::Buyer, &buyer).with(fields.clone())
-        }
-    };
+    let mut messages = Vec::new();
     let published = [
         email("Offer Set Published", source::EMAIL_NOTIFICATIONS),
         event("OfferSet Released", "aws.marketplacecatalog", source::SELLER_EVENTS),
     ];
-    let buyers = offer_set.offers.iter().next().map(buyers).unwrap_or_default();
-    published.into_iter().map(to_seller).chain(buyers.into_iter().map(to_buyer)).collect()
+    for message in published {
+        messages.push(Message {
+            text: format!("You published {name} with {count} offers."),
+            ..message.to(RecipientRole::Publisher, &seller).with(fields.clone())
+        });
+    }
+    let who = called(&seller, "A seller");
+    for buyer in offer_set.offers.iter().next().map(buyers).unwrap_or_default() {
+        messages.push(Message {
+            text: format!("{who} offers you {name}: {count} offers that you accept with one action."),
+            ..email("Private offer set available", source::BUYER_EMAILS)
+                .to(RecipientRole::Buyer, &buyer)
+                .with(fields.clone())
+        });
+    }
+    messages
 }
 
 struct OfferRelease<'release, 'document> {
@@ -63,48 +68,49 @@ impl OfferRelease<'_, '_> {
         const RESOLD: &str = "AWS Marketplace Channel Partner private offer published";
         let owner = &self.economics.product_owner;
         let seller_role = RecipientRole::SellerOfRecord;
-        let mut messages = match &self.economics.channel_partner {
+        let mut messages = Vec::new();
+        match &self.economics.channel_partner {
             None => {
                 let value = self.price("Total Contract Value", &self.economics.contract_value);
-                self.pair("Private offer published", seller_role, owner, &[value]).to_vec()
+                messages.extend(self.pair("Private offer published", seller_role, owner, vec![value]));
             }
             Some(partner) => {
                 let value = self.economics.wholesale_value.as_ref().unwrap_or(&self.economics.contract_value);
-                let [name, account] = party("Channel partner", "Channel partner AWS account ID", partner);
-                let to_owner = [name, account, self.price("Wholesale price", value)];
+                let mut to_owner = party("Channel partner", "Channel partner AWS account ID", partner);
+                to_owner.push(self.price("Wholesale price", value));
                 let to_partner = party("ISV name", "ISV AWS Account ID", owner);
-                let partners = self.pair(RESOLD, seller_role, partner, &to_partner);
-                let owners = self.pair(RESOLD, RecipientRole::ProductOwner, owner, &to_owner);
-                [partners, owners].concat()
+                messages.extend(self.pair(RESOLD, seller_role, partner, to_partner));
+                messages.extend(self.pair(RESOLD, RecipientRole::ProductOwner, owner, to_owner));
             }
-        };
-        let available = event("Private Offer Available", "aws.discovery-marketplace", source::BUYER_EVENTS);
-        let to_buyer = |buyer: &PartyName| self.about(available.clone().to(RecipientRole::Buyer, buyer));
-        messages.extend(buyers(self.offer).iter().map(to_buyer));
+        }
+        for buyer in buyers(self.offer) {
+            let available = event("Private Offer Available", "aws.discovery-marketplace", source::BUYER_EVENTS);
+            messages.push(self.about(available.to(RecipientRole::Buyer, &buyer)));
+        }
         messages
     }
 
     /// The mail, and the event that tells the same account.
-    fn pair(&self, title: &'static str, role: RecipientRole, to: &PartyName, facts: &[MessageField]) -> [Message; 2] {
+    fn pair(&self, title: &'static str, role: RecipientRole, to: &PartyName, facts: Vec<MessageField>) -> [Message; 2] {
         let mail = email(title, source::EMAIL_NOTIFICATIONS).to(role, to);
         let event = event("Offer Released", "aws.marketplacecatalog", source::SELLER_EVENTS).to(role, to);
-        [self.about(mail).with(facts.iter().cloned()), self.about(event)]
+        [self.about(mail).with(facts), self.about(event)]
     }
 
-    /// What every message about the offer says.
+    /// The same message with what all of them say about the offer.
     fn about(&self, message: Message) -> Message {
         let product = self.offer.product.as_ref().and_then(|product| product.title.value()).unwrap_or_default();
         let name = self.offer.name.value().unwrap_or_default();
         let expiry = self.offer.availability_end_date.value().map(|date| date.to_string()).unwrap_or_default();
         let buyers = buyers(self.offer);
         let buyers: Vec<&str> = buyers.iter().filter_map(|buyer| buyer.account_id.as_deref()).collect();
-        let fields = [
+        let fields = vec![
             field("Customer AWS account IDs", buyers.join(", ")),
             field("Product name", product),
             field("Product ID", self.offer.product_id().map_or("", |(id, _)| id)),
             field("Offer name", name),
             field("Offer ID", self.offer.id.value().unwrap_or_default()),
-            field("Offer expiration date", expiry.clone()),
+            field("Offer expiration date", expiry.as_str()),
         ];
         Message {
             offer: Some(self.place),

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::rate::{countries, is_for_south_korea_only, is_professional_services};
+use super::rate::{countries, is_for_south_korea_only, is_professional_services, is_south_korea};
 use crate::economics::fee_base;
 use crate::model::{CalendarDate, Currency, Offer, OfferSet};
 use crate::source::{self, Source};
@@ -46,7 +46,7 @@ const SOLUTION_REDUCTION_FROM: Option<CalendarDate> = CalendarDate::new(2026, 9,
 
 pub(super) fn notes(offer: &Offer<'_>, offer_set: &OfferSet<'_>, date: CalendarDate) -> Vec<&'static FeeNote> {
     let has_begun = SOLUTION_REDUCTION_FROM.is_some_and(|from| from <= date);
-    let may_be_elsewhere = countries(offer).any(|country| country == "KR") && !is_for_south_korea_only(offer);
+    let may_be_elsewhere = countries(offer).iter().any(is_south_korea) && !is_for_south_korea_only(offer);
     let is_in_rupees = offer.currency().is_some_and(|(currency, _)| currency == Currency::Inr);
     let candidates = [
         (&PROFESSIONAL_SERVICES_IN_SOLUTION, has_begun && is_service_in_solution(offer, offer_set)),

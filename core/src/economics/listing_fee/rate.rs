@@ -3,8 +3,9 @@ use serde::Serialize;
 use super::note::{FeeNote, notes};
 use super::table::LISTING_FEES;
 use super::{FeeCase, FeeRow};
+use crate::document::NodeId;
 use crate::economics::ContractValue;
-use crate::model::{Amount, CalendarDate, Currency, Offer, OfferSet};
+use crate::model::{Amount, CalendarDate, CountryCode, Currency, Offer, OfferSet};
 
 /// Why a fee is an estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -59,13 +60,16 @@ impl FeeRate {
 ///
 /// The borders are in USD; AWS says nothing about other currencies, so that for those the tier is an estimate.
 pub fn tier(contract_value: Amount, date: CalendarDate) -> Option<&'static FeeRow> {
-    in_force(date)
-        .filter_map(|row| match row.case {
-            FeeCase::ContractValueFrom { at_least } if at_least <= contract_value => Some((at_least, row)),
-            _ => None,
-        })
-        .max_by_key(|(at_least, _)| *at_least)
-        .map(|(_, row)| row)
+    let mut highest: Option<(Amount, &'static FeeRow)> = None;
+    for row in in_force(date) {
+        if let FeeCase::ContractValueFrom { at_least } = row.case
+            && at_least <= contract_value
+            && highest.is_none_or(|(highest, _)| highest <= at_least)
+        {
+            highest = Some((at_least, row));
+        }
+    }
+    highest.map(|(_, row)| row)
 }
 
 /// The rows whose percentages add up to the rate of an offer with the contract value `base`, the main one first; empty for
@@ -80,9 +84,14 @@ pub(crate) fn rows(offer: &Offer<'_>, base: Amount, date: CalendarDate) -> Vec<&
         tier(base, date)
     };
     let Some(main) = main else { return Vec::new() };
-    let partner = of_case(FeeCase::ChannelPartnerUplift).filter(|_| offer.is_cppo());
-    let region = of_case(FeeCase::SouthKoreaUplift).filter(|_| is_for_south_korea_only(offer));
-    std::iter::once(main).chain(partner).chain(region).collect()
+    let mut rows = vec![main];
+    if offer.is_cppo() {
+        rows.extend(of_case(FeeCase::ChannelPartnerUplift));
+    }
+    if is_for_south_korea_only(offer) {
+        rows.extend(of_case(FeeCase::SouthKoreaUplift));
+    }
+    rows
 }
 
 /// Whether the rate depends on the contract value.
@@ -91,18 +100,22 @@ pub(crate) fn has_tiers(offer: &Offer<'_>) -> bool {
 }
 
 pub(super) fn is_professional_services(offer: &Offer<'_>) -> bool {
-    offer.product.as_ref().and_then(|product| product.kind.value()) == Some("ProfessionalServicesProduct")
+    offer.is_for_services()
 }
 
 /// The countries that the buyer may be in, as far as the offer says.
-pub(super) fn countries<'offer>(offer: &'offer Offer<'_>) -> impl Iterator<Item = &'offer str> {
-    let listed = offer.targeting.iter().flat_map(|targeting| &targeting.country_codes);
-    listed.map(|(country, _)| country.as_str())
+pub(super) fn countries<'offer, 'document>(
+    offer: &'offer Offer<'document>,
+) -> &'offer [(CountryCode<'document>, NodeId)] {
+    offer.targeting.as_ref().map_or(&[], |targeting| &targeting.country_codes.items)
 }
 
 pub(super) fn is_for_south_korea_only(offer: &Offer<'_>) -> bool {
-    let mut countries = countries(offer).peekable();
-    countries.peek().is_some() && countries.all(|country| country == "KR")
+    !countries(offer).is_empty() && countries(offer).iter().all(is_south_korea)
+}
+
+pub(super) fn is_south_korea((country, _): &(CountryCode<'_>, NodeId)) -> bool {
+    country.as_str() == "KR"
 }
 
 fn is_renewal(offer: &Offer<'_>) -> bool {

@@ -25,11 +25,13 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let offers = set.offers.iter().filter(|offer| offer.replaces_agreement_id.is_absent() && !overrides(offer));
-    for (_, at) in offers.filter_map(|offer| offer.buyer_has_active_agreement.located()).filter(|(has, _)| *has) {
-        reporter.report(at, |finding| {
-            finding.message("the buyer has an active agreement for the product: the acceptance may fail");
-        });
+    for offer in &set.offers {
+        let Some((true, at)) = offer.buyer_has_active_agreement.located() else { continue };
+        if offer.replaces_agreement_id.is_absent() && !overrides(offer) {
+            reporter.report(at, |finding| {
+                finding.message("the buyer has an active agreement for the product: the acceptance may fail");
+            });
+        }
     }
 }
 

@@ -1,9 +1,6 @@
-use std::collections::BTreeSet;
-
-use serde_json::Value;
-
-use crate::fix::Fix;
-use crate::model::{CountryCode, OfferSet};
+use crate::fix::list;
+use crate::model::OfferSet;
+use crate::order::distinct;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -39,13 +36,15 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         reporter.report(excluded_at, |finding| {
             finding.message("the offer names countries that it is for and countries that it excludes");
             finding.related(included_at);
-            let unwanted: BTreeSet<CountryCode<'_>> = excluded.iter().map(|(code, _)| *code).collect();
-            let wanted = included.iter().map(|(code, _)| *code).filter(|code| !unwanted.contains(code));
-            let wanted: Value = wanted.map(CountryCode::as_str).collect();
-            let can_be_read = !included.unreadable && !excluded.unreadable;
-            if can_be_read && wanted.as_array().is_some_and(|codes| !codes.is_empty()) {
-                let (included, excluded) = (finding.location(included_at), finding.location(excluded_at));
-                finding.fix(Fix::new("Keep the countries that are left").replace(included, wanted).remove(excluded));
+            if included.unreadable || excluded.unreadable {
+                return;
+            }
+            let unwanted = distinct(excluded.iter().map(|(code, _)| code.as_str()).collect());
+            let mut wanted: Vec<&str> = included.iter().map(|(code, _)| code.as_str()).collect();
+            wanted.retain(|code| unwanted.binary_search(code).is_err());
+            if !wanted.is_empty() {
+                let mut repair = finding.repair("Keep the countries that are left");
+                repair.replace_value(included_at, list(&wanted)).remove(excluded_at);
             }
         });
     }

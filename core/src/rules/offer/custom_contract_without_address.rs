@@ -1,4 +1,4 @@
-use crate::model::{Offer, OfferSet};
+use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -25,11 +25,13 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for document in set.offers.iter().flat_map(Offer::legal_documents) {
-        if document.kind.value() == Some("CustomEula") && document.url.is_absent() {
-            reporter.report_incomplete(document.at.member("url"), |finding| {
-                finding.message("the custom contract has no address");
-            });
+    for offer in &set.offers {
+        for document in offer.legal_documents() {
+            if document.kind.value() == Some("CustomEula") && document.url.is_absent() {
+                reporter.report_incomplete(document.at.member("url"), |finding| {
+                    finding.message("the custom contract has no address");
+                });
+            }
         }
     }
 }

@@ -25,8 +25,8 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let types = set.offers.iter().filter_map(|offer| offer.product.as_ref()?.kind.located());
-    for (_, at) in types.filter(|(kind, _)| *kind == "DataProduct") {
+    for product in set.offers.iter().filter_map(|offer| offer.product.as_ref()) {
+        let Some(("DataProduct", at)) = product.kind.located() else { continue };
         reporter.report(at, |finding| {
             finding.message("the product is a data product; AWS may not take it into a set");
         });

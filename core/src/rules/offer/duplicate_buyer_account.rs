@@ -1,7 +1,5 @@
-use std::collections::BTreeMap;
-
-use crate::fix::Fix;
 use crate::model::OfferSet;
+use crate::order::firsts;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -29,17 +27,14 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for targeting in set.offers.iter().filter_map(|offer| offer.targeting.as_ref()) {
-        let mut first_at = BTreeMap::new();
-        for (account, at) in &targeting.buyer_accounts {
-            let first = *first_at.entry(*account).or_insert(*at);
-            if first != *at {
-                reporter.report(*at, |finding| {
-                    finding.message(format_args!("the buyer account `{account}` is in the offer more than once"));
-                    finding.related(first);
-                    let location = finding.location(*at);
-                    finding.fix(Fix::new("Take out the second one").remove(location));
-                });
-            }
+        let accounts = targeting.buyer_accounts.items.as_slice();
+        for ((account, at), first) in accounts.iter().zip(firsts(accounts, |(account, _)| *account)) {
+            let Some((_, first)) = accounts.get(first).filter(|(_, first)| first != at) else { continue };
+            reporter.report(*at, |finding| {
+                finding.message(format_args!("the buyer account `{account}` is in the offer more than once"));
+                finding.related(*first);
+                finding.repair("Take out the second one").remove(*at);
+            });
         }
     }
 }

@@ -30,11 +30,12 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let Some(at) = targeting.excluded_country_codes.at else { continue };
         // Beside a list of countries that it is for, there is an error already.
         let is_alone = targeting.country_codes.is_absent() && !targeting.excluded_country_codes.items.is_empty();
-        if is_alone && !offer.buyer_accounts().is_empty() {
+        let list = offer.buyer_account_list().filter(|list| !list.unreadable && !list.items.is_empty());
+        if let Some(list) = list.filter(|_| is_alone) {
             reporter.report(at, |finding| {
                 finding
                     .message("the offer is for buyer accounts and excludes countries; AWS's own pages differ on that");
-                finding.related_to(offer.buyer_account_list().and_then(|list| list.at));
+                finding.related_to(list.at);
             });
         }
     }

@@ -50,15 +50,19 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     if context.purpose == Purpose::Acceptance || set.state.value() == Some(State::Released) {
         return;
     }
-    let states = set.offers.iter().filter_map(|offer| offer.state.located());
-    let mut released = states.filter(|(state, _)| *state == State::Released).map(|(_, at)| at);
-    let Some(first) = released.next() else { return };
-    reporter.report(first, |finding| {
-        let others: Vec<_> = released.collect();
-        finding.message(match others.len() {
-            0 => "the offer is released: only its expiry date can still be moved".to_owned(),
-            more => format!("{} offers are released: only their expiry dates can still be moved", more + 1),
-        });
-        finding.related_to(others).aws(None);
+    let mut released = Vec::new();
+    for offer in &set.offers {
+        if let Some((State::Released, at)) = offer.state.located() {
+            released.push(at);
+        }
+    }
+    let [first, others @ ..] = released.as_slice() else { return };
+    reporter.report(*first, |finding| {
+        match others.len() {
+            0 => finding.message("the offer is released: only its expiry date can still be moved"),
+            more => finding
+                .message(format_args!("{} offers are released: only their expiry dates can still be moved", more + 1)),
+        };
+        finding.related_to(others.iter().copied()).aws(None);
     });
 }

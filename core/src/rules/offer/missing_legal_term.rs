@@ -1,6 +1,6 @@
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::fix::Fix;
+use crate::fix::texts;
 use crate::model::{LegalDocument, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Place, Purpose, Reporter, declare_rule};
 use crate::source;
@@ -44,15 +44,15 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 
 /// Offers the Standard Contract, where it can be used.
 fn offer_standard_contract(offer: &Offer<'_>, finding: &mut Finding<'_>) {
-    if offer.product_type() == Some("ProfessionalServicesProduct") {
+    if offer.is_for_services() {
         return;
     }
-    let version = LegalDocument::STANDARD_VERSION;
-    let term = json!({ "type": "LegalTerm", "documents": [{ "type": "StandardEula", "version": version }] });
-    let fix = Fix::new("Use the Standard Contract for AWS Marketplace");
-    let fix = match offer.terms.at {
-        Some(terms) => fix.add(finding.location(terms).key("-"), term),
-        None => fix.add(finding.location(offer.at.member("terms")), Value::Array(vec![term])),
+    let document = texts(&[("type", "StandardEula"), ("version", LegalDocument::STANDARD_VERSION)]);
+    let mut term = texts(&[("type", "LegalTerm")]);
+    term.insert("documents".to_owned(), Value::Array(vec![document.into()]));
+    let mut repair = finding.repair("Use the Standard Contract for AWS Marketplace");
+    match offer.terms.at {
+        Some(terms) => repair.append(terms, term.into()),
+        None => repair.add_value(offer.at.member("terms"), Value::Array(vec![term.into()])),
     };
-    finding.fix(fix);
 }

@@ -1,4 +1,3 @@
-use crate::fix::Fix;
 use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -31,8 +30,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             reporter.report(term.at, |finding| {
                 finding.message("the product is a data product, for which there are no net payment terms");
                 finding.related_to(offer.product.as_ref().and_then(|product| product.kind.node()));
-                let location = finding.location(term.at);
-                finding.fix(Fix::new("Take out the net payment term").remove(location));
+                finding.repair("Take out the net payment term").remove(term.at);
             });
         }
     }

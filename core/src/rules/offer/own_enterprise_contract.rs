@@ -1,4 +1,4 @@
-use crate::model::{Offer, OfferSet};
+use crate::model::OfferSet;
 use crate::rule::{Check, Context, Purpose, Reporter, declare_rule};
 use crate::source;
 
@@ -29,8 +29,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         // What a buyer is given holds the terms that were taken over.
         return;
     }
-    for document in set.offers.iter().flat_map(Offer::legal_documents) {
-        if let Some(("EnterpriseEula", at)) = document.kind.located() {
+    for offer in &set.offers {
+        for document in offer.legal_documents() {
+            let Some(("EnterpriseEula", at)) = document.kind.located() else { continue };
             reporter.report(at, |finding| {
                 finding.message("the legal term is the Enterprise Contract, which AWS does not take in an offer");
             });

@@ -25,7 +25,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| offer.product_type() != Some("ProfessionalServicesProduct")) {
+    for offer in set.offers.iter().filter(|offer| !offer.is_for_services()) {
         let Some((false, at)) = offer.product.as_ref().and_then(|product| product.has_public_offer.located()) else {
             continue;
         };

@@ -1,4 +1,3 @@
-use crate::fix::Fix;
 use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,12 +25,11 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for term in set.offers.iter().flat_map(|offer| &offer.terms) {
-        if term.kind() == TermKind::Support {
+    for offer in &set.offers {
+        for term in offer.terms.iter().filter(|term| term.kind() == TermKind::Support) {
             reporter.report(term.at, |finding| {
                 finding.message("the private offer has a refund policy of its own");
-                let location = finding.location(term.at);
-                finding.fix(Fix::new("Leave the refund policy out").remove(location));
+                finding.repair("Leave the refund policy out").remove(term.at);
             });
         }
     }

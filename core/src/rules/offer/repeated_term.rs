@@ -1,7 +1,4 @@
-use std::collections::BTreeMap;
-
 use crate::aws_code::AwsRefusal;
-use crate::fix::Fix;
 use crate::model::{OfferSet, Term, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -34,38 +31,32 @@ declare_rule! {
     }
 }
 
+/// The terms of which AWS takes one, and what it answers to a second one. Of prices, another rule counts the terms.
+const SINGLE: [(TermKind, AwsRefusal); 5] = [
+    (TermKind::Validity, AwsRefusal::new("UpdateValidityTerms", "HTTP_422")),
+    (TermKind::Legal, AwsRefusal::new("UpdateLegalTerms", "HTTP_422")),
+    (TermKind::Support, AwsRefusal::new("UpdateSupportTerms", "HTTP_422")),
+    (TermKind::NetPayment, AwsRefusal::new("UpdateNetPaymentTerms", "DUPLICATE_TERM_TYPES")),
+    (TermKind::Renewal, AwsRefusal::new("UpdateRenewalTerms", "HTTP_422")),
+];
+
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        let mut terms: BTreeMap<TermKind, Vec<&Term<'_>>> = BTreeMap::new();
-        for term in offer.terms.iter().filter(|term| refusal(term.kind()).is_some()) {
-            terms.entry(term.kind()).or_default().push(term);
-        }
-        for (kind, terms) in terms {
+        for (kind, refusal) in SINGLE {
+            let terms: Vec<&Term<'_>> = offer.terms.iter().filter(|term| term.kind() == kind).collect();
             let [first, second, rest @ ..] = terms.as_slice() else { continue };
             reporter.report(second.at, |finding| {
                 let (name, count) = (first.written_kind, terms.len());
                 finding.message(format_args!("there are {count} terms of type `{name}`, AWS takes one"));
-                finding.related(first.at).related_to(rest.iter().map(|term| term.at)).aws(refusal(kind));
+                finding.related(first.at).aws(Some(refusal));
+                for term in rest {
+                    finding.related(term.at);
+                }
                 if rest.is_empty() {
-                    for (title, unwanted) in [("Keep the first one", second), ("Keep the second one", first)] {
-                        let location = finding.location(unwanted.at);
-                        finding.fix(Fix::new(title).remove(location));
-                    }
+                    finding.repair("Keep the first one").remove(second.at);
+                    finding.repair("Keep the second one").remove(first.at);
                 }
             });
         }
     }
-}
-
-/// What AWS answers to a second term of this kind; none for prices, of which another rule counts the terms.
-fn refusal(kind: TermKind) -> Option<AwsRefusal> {
-    let (change_type, code) = match kind {
-        TermKind::Legal => ("UpdateLegalTerms", "HTTP_422"),
-        TermKind::Support => ("UpdateSupportTerms", "HTTP_422"),
-        TermKind::Validity => ("UpdateValidityTerms", "HTTP_422"),
-        TermKind::Renewal => ("UpdateRenewalTerms", "HTTP_422"),
-        TermKind::NetPayment => ("UpdateNetPaymentTerms", "DUPLICATE_TERM_TYPES"),
-        _ => return None,
-    };
-    Some(AwsRefusal::new(change_type, code))
 }

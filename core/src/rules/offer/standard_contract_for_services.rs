@@ -25,8 +25,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let is_service = |product: Option<&str>| product == Some("ProfessionalServicesProduct");
-    for offer in set.offers.iter().filter(|offer| is_service(offer.product_type())) {
+    for offer in set.offers.iter().filter(|offer| offer.is_for_services()) {
         for document in offer.legal_documents() {
             let Some(("StandardEula", at)) = document.kind.located() else { continue };
             reporter.report(at, |finding| {

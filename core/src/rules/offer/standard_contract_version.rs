@@ -1,6 +1,5 @@
 use crate::aws_code::AwsRefusal;
-use crate::fix::Fix;
-use crate::model::{LegalDocument, Offer, OfferSet, Reading};
+use crate::model::{LegalDocument, OfferSet, Reading};
 use crate::rule::{Check, Context, Purpose, Reporter, declare_rule};
 use crate::source;
 
@@ -31,10 +30,11 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         return;
     }
     // For professional services it is the wrong contract in any version.
-    let software = set.offers.iter().filter(|offer| offer.product_type() != Some("ProfessionalServicesProduct"));
-    for document in software.flat_map(Offer::legal_documents) {
-        if document.kind.value() == Some("StandardEula") {
-            check_version(document, reporter);
+    for offer in set.offers.iter().filter(|offer| !offer.is_for_services()) {
+        for document in offer.legal_documents() {
+            if document.kind.value() == Some("StandardEula") {
+                check_version(document, reporter);
+            }
         }
     }
 }
@@ -42,18 +42,16 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 fn check_version(document: &LegalDocument<'_>, reporter: &mut Reporter<'_, '_>) {
     const PRESENT: &str = LegalDocument::STANDARD_VERSION;
     let place = document.at.member("version");
-    let title = format!("Use the version of {PRESENT}");
+    let title = format_args!("Use the version of {PRESENT}");
     match document.version {
         Reading::Absent => reporter.report_incomplete(place, |finding| {
             finding.message("the version of the Standard Contract is missing");
             finding.aws(Some(AwsRefusal::new("UpdateLegalTerms", "HTTP_422")));
-            let location = finding.location(place);
-            finding.fix(Fix::new(title).add(location, PRESENT));
+            finding.repair(title).add(place, PRESENT);
         }),
         Reading::Read { value, at } if value.to_string() != PRESENT => reporter.report(at, |finding| {
             finding.message(format_args!("the version of the Standard Contract is `{value}`, AWS takes `{PRESENT}`"));
-            let location = finding.location(at);
-            finding.fix(Fix::new(title).replace(location, PRESENT));
+            finding.repair(title).replace(at, PRESENT);
         }),
         _ => {}
     }

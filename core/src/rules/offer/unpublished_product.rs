@@ -29,11 +29,10 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (state, at) in set.offers.iter().filter_map(|offer| offer.product.as_ref()?.state.located()) {
-        if matches!(state, "Draft" | "Restricted") {
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the product is `{state}`, it has to be `Limited` or `Public`"));
-            });
-        }
+    for product in set.offers.iter().filter_map(|offer| offer.product.as_ref()) {
+        let Some((state @ ("Draft" | "Restricted"), at)) = product.state.located() else { continue };
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the product is `{state}`, it has to be `Limited` or `Public`"));
+        });
     }
 }

@@ -25,8 +25,8 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let drafts = set.offers.iter().filter_map(|offer| offer.state.located());
-    for (_, at) in drafts.filter(|(state, _)| *state == State::Draft) {
+    for offer in &set.offers {
+        let Some((State::Draft, at)) = offer.state.located() else { continue };
         reporter.report(at, |finding| {
             finding.message("the offer is a draft; it has to be released before the set");
         });

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use super::super::repair::offer_to_take_out;
+use super::repeated::{Claim, report_repeated};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -28,18 +26,11 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let mut first_with = BTreeMap::new();
-    for (place, offer) in set.offers.iter().enumerate() {
-        let Some((id, at)) = offer.id.located() else { continue };
-        let (first_place, first) = *first_with.entry(id.trim()).or_insert((place, at));
-        if first_place == place {
-            continue;
+    let mut claims = Vec::new();
+    for (number, offer) in (1..).zip(&set.offers) {
+        if let Some((text, at)) = offer.id.located() {
+            claims.push(Claim { offer, number, text, at });
         }
-        reporter.report(at, |finding| {
-            let (number, first_number) = (place + 1, first_place + 1);
-            finding.message(format_args!("offers {first_number} and {number} have the same id `{id}`"));
-            finding.related(first);
-            offer_to_take_out(set, offer, number, finding);
-        });
     }
+    report_repeated(set, &claims, "have the same id", reporter);
 }

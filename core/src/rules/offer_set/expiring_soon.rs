@@ -33,12 +33,11 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     let days = context.today.days_until(date);
     if (0..DAYS).contains(&days) {
         reporter.report(at, |finding| {
-            let left = match days {
-                0 => "today".to_owned(),
-                1 => "tomorrow".to_owned(),
-                days => format!("in {days} days"),
+            match days {
+                0 => finding.message(format_args!("the set expires today, at the end of `{date}` (UTC)")),
+                1 => finding.message(format_args!("the set expires tomorrow, at the end of `{date}` (UTC)")),
+                _ => finding.message(format_args!("the set expires in {days} days, at the end of `{date}` (UTC)")),
             };
-            finding.message(format_args!("the set expires {left}, at the end of `{date}` (UTC)"));
         });
     }
 }

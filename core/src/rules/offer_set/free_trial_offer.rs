@@ -1,5 +1,4 @@
 use super::super::repair::offer_to_take_out;
-use crate::fix::Fix;
 use crate::model::{Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -40,8 +39,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             reporter.report(term.at, |finding| {
                 finding.message("the offer is a free trial");
                 if has_a_price(offer) {
-                    let location = finding.location(term.at);
-                    finding.fix(Fix::new("Take out the free trial").remove(location));
+                    finding.repair("Take out the free trial").remove(term.at);
                 }
                 offer_to_take_out(set, offer, place + 1, finding);
             });

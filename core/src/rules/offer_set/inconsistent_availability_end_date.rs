@@ -1,6 +1,7 @@
-use super::super::consensus::{candidates, compared, count_of_offers};
-use crate::fix::Fix;
-use crate::model::{CalendarDate, Offer, OfferSet, TermBody};
+use std::fmt;
+
+use super::super::consensus::{Candidate, all_but, candidates, compared, odd_one};
+use crate::model::{CalendarDate, OfferSet, Reading, TermBody};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -27,41 +28,55 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(set, |offer| offer.availability_end_date.value());
-    let [most, rest @ ..] = candidates.as_slice() else { return };
-    let odd_ones = rest.iter().flat_map(|candidate| &candidate.offers);
-    let Some(at) = odd_ones.filter_map(|offer| offer.availability_end_date.node()).min() else { return };
+    let candidates = candidates(set, &|offer| offer.availability_end_date.value().map(|date| date.to_string()));
+    let Some(odd) = odd_one(&candidates) else { return };
+    let Some(at) = odd.first.availability_end_date.node() else { return };
     reporter.report(at, |finding| {
-        let dates = candidates
-            .iter()
-            .map(|candidate| format!("`{}` ({})", candidate.value, count_of_offers(candidate.offers.len())));
-        let dates: Vec<String> = dates.collect();
-        finding.message(format_args!("offers expire on {} different dates: {}", dates.len(), dates.join(", ")));
-        let others = most.offers.iter().chain(rest.iter().flat_map(|candidate| &candidate.offers));
-        let places = others.filter_map(|offer| offer.availability_end_date.node());
-        finding.related_to(places.filter(|place| *place != at));
-        for candidate in candidates.iter().filter(|candidate| candidate.value >= context.today) {
-            offer_alignment(set, candidate.value, finding);
+        finding.message(format_args!("offers expire on {} different dates: {}", candidates.len(), Dates(&candidates)));
+        for offer in all_but(odd.first, &candidates) {
+            finding.related_to(offer.availability_end_date.node());
+        }
+        for candidate in &candidates {
+            if let Some(date) = candidate.first.availability_end_date.value().filter(|date| *date >= context.today) {
+                offer_alignment(set, date, finding);
+            }
         }
     });
 }
 
+/// Dates, each with how many offers have it.
+struct Dates<'candidates>(&'candidates [Candidate<'candidates, 'candidates>]);
+
+impl fmt::Display for Dates<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, Candidate { text: date, offers, .. }) in self.0.iter().enumerate() {
+            let separator = if place == 0 { "" } else { ", " };
+            let plural = if offers.len() == 1 { "" } else { "s" };
+            write!(formatter, "{separator}`{date}` ({} offer{plural})", offers.len())?;
+        }
+        Ok(())
+    }
+}
+
 /// Offers to let every offer expire on `date`, where no other date of an offer stands against it.
 fn offer_alignment(set: &OfferSet<'_>, date: CalendarDate, finding: &mut Finding<'_>) {
-    let expiries = compared(set).iter().filter_map(|offer| Some((offer, offer.availability_end_date.located()?)));
-    let others: Vec<_> = expiries.filter(|(_, (other, _))| *other != date).collect();
-    // The agreement of a server has to outlast what the buyer adds on the last day of the offer.
-    let is_early_enough = |offer: &Offer<'_>, own: CalendarDate| date < own || !offer.is_for_server();
-    let permitted = |(offer, (own, _)): &(&Offer<'_>, (CalendarDate, _))| {
-        is_early_enough(offer, *own) && offer.effective_terms().all(|term| permits(&term.body, date))
-    };
-    if !others.iter().all(permitted) {
-        return;
+    let mut places = Vec::new();
+    for offer in compared(set) {
+        let Some((own, at)) = offer.availability_end_date.located() else { continue };
+        if own == date {
+            continue;
+        }
+        // The agreement of a server has to outlast what the buyer adds on the last day of the offer.
+        let is_early_enough = date < own || !offer.is_for_server();
+        if !is_early_enough || !offer.bodies().all(|term| permits(term, date)) {
+            return;
+        }
+        places.push(at);
     }
-    let fix = Fix::new(format!("Let every offer expire on {date}"));
-    let text = date.to_string();
-    let fix = others.iter().fold(fix, |fix, (_, (_, at))| fix.replace(finding.location(*at), text.as_str()));
-    finding.fix(fix);
+    let mut repair = finding.repair(format_args!("Let every offer expire on {date}"));
+    for place in places {
+        repair.replace(place, date);
+    }
 }
 
 /// Whether an offer with this term may expire on `date`: the agreement begins and ends after it, and at most one charge
@@ -69,11 +84,11 @@ fn offer_alignment(set: &OfferSet<'_>, date: CalendarDate, finding: &mut Finding
 fn permits(term: &TermBody<'_>, date: CalendarDate) -> bool {
     match term {
         TermBody::Validity { agreement_start_date, agreement_end_date, .. } => {
-            let limits = [agreement_start_date, agreement_end_date];
-            limits.into_iter().filter_map(|limit| limit.value()).all(|limit| limit > date)
+            let is_behind = |limit: Reading<CalendarDate>| limit.value().is_none_or(|limit| limit > date);
+            is_behind(*agreement_start_date) && is_behind(*agreement_end_date)
         }
         TermBody::PaymentSchedule { schedule } => {
-            schedule.iter().filter_map(|charge| charge.charge_date.value()).filter(|due| *due <= date).count() <= 1
+            schedule.iter().filter(|charge| charge.charge_date.value().is_some_and(|due| due <= date)).count() <= 1
         }
         _ => true,
     }

@@ -1,13 +1,11 @@
-use std::collections::BTreeSet;
-
-use serde_json::{Map, Value};
-
-use super::super::consensus::candidates;
+use super::super::consensus::{all_but, candidates, odd_one, unlike};
+use super::retarget::{TargetList, retarget};
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{CountryCode, Listed, Offer, OfferSet};
-use crate::rule::{Check, Context, Finding, Place, Reporter, declare_rule};
+use crate::order::{distinct, sorted_by_key};
+use crate::rule::{Check, Context, Place, Repair, Reporter, declare_rule};
 use crate::source;
+use crate::words::quoted;
 
 declare_rule! {
     /// The offers of a set are for different countries.
@@ -31,28 +29,27 @@ declare_rule! {
     }
 }
 
-/// The countries that an offer is for, and those that it excludes; both empty when it is for all.
-type Countries<'document> = (Codes<'document>, Codes<'document>);
-type Codes<'document> = BTreeSet<CountryCode<'document>>;
+/// The countries that an offer is for, and those that it excludes, in order and each once; both empty when it is for all.
+#[derive(Default)]
+struct Countries<'document> {
+    included: Vec<&'document str>,
+    excluded: Vec<&'document str>,
+}
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let candidates = candidates(set, readable_countries);
-    let [most, rest @ ..] = candidates.as_slice() else { return };
-    let odd_ones = rest.iter().flat_map(|odd| odd.offers.iter().map(move |offer| (*offer, &odd.value)));
-    let Some((odd_one, odd)) = odd_ones.min_by_key(|(offer, _)| offer.at) else { return };
-    reporter.report(place_of(odd_one), |finding| {
-        let (usual, odd) = (in_words(&most.value), in_words(odd));
-        finding.message(format_args!("offers are for different countries: {usual}; {odd}"));
-        let all = candidates.iter().flat_map(|candidate| &candidate.offers);
-        let mut others: Vec<&Offer<'_>> = all.copied().filter(|offer| offer.at != odd_one.at).collect();
-        others.sort_by_key(|offer| offer.at);
-        finding.related_to(others.into_iter().map(place_of));
+    let candidates = candidates(set, &|offer| readable_countries(offer).map(|countries| countries.in_words()));
+    let (Some(most), Some(odd)) = (candidates.first(), odd_one(&candidates)) else { return };
+    reporter.report(place_of(odd.first), |finding| {
+        finding.message(format_args!("offers are for different countries: {}; {}", most.text, odd.text));
+        for offer in sorted_by_key(all_but(odd.first, &candidates), |offer| offer.at) {
+            finding.related(place_of(offer));
+        }
         for candidate in &candidates {
-            let others = candidates.iter().filter(|other| other.value != candidate.value);
-            let title = format!("Use {} in every offer", in_words(&candidate.value));
-            let offers = others.flat_map(|other| other.offers.iter().copied());
-            let fix = offers.fold(Fix::new(title), |fix, offer| aligned(fix, offer, &candidate.value, finding));
-            finding.fix(fix);
+            let Some(countries) = readable_countries(candidate.first) else { continue };
+            let mut repair = finding.repair(format_args!("Use {} in every offer", candidate.text));
+            for offer in unlike(candidate, &candidates) {
+                align(offer, &countries, &mut repair);
+            }
         }
     });
 }
@@ -63,16 +60,19 @@ fn readable_countries<'document>(offer: &Offer<'document>) -> Option<Countries<'
         // What a selling authorization hands down names no countries.
         return offer.buyer_account_list().map(|_| Countries::default());
     };
-    let (included, excluded) = (codes(&targeting.country_codes)?, codes(&targeting.excluded_country_codes)?);
-    if included.is_empty() || excluded.is_empty() {
-        return Some((included, excluded));
+    let (mut included, mut excluded) = (codes(&targeting.country_codes)?, codes(&targeting.excluded_country_codes)?);
+    if !included.is_empty() && !excluded.is_empty() {
+        included.retain(|code| excluded.binary_search(code).is_err());
+        if included.is_empty() {
+            return None;
+        }
+        excluded.clear();
     }
-    let rest: Codes<'_> = included.difference(&excluded).copied().collect();
-    (!rest.is_empty()).then(|| (rest, BTreeSet::new()))
+    Some(Countries { included, excluded })
 }
 
-fn codes<'document>(list: &Listed<(CountryCode<'document>, NodeId)>) -> Option<Codes<'document>> {
-    (!list.unreadable).then(|| list.iter().map(|(code, _)| *code).collect())
+fn codes<'document>(list: &Listed<(CountryCode<'document>, NodeId)>) -> Option<Vec<&'document str>> {
+    (!list.unreadable).then(|| distinct(list.iter().map(|(code, _)| code.as_str()).collect()))
 }
 
 fn place_of(offer: &Offer<'_>) -> Place {
@@ -81,37 +81,30 @@ fn place_of(offer: &Offer<'_>) -> Place {
     list.map_or_else(|| targeting.at.member("countryCodes"), Place::from)
 }
 
-fn in_words((included, excluded): &Countries<'_>) -> String {
-    let list = |codes: &Codes<'_>| codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
-    match (included.is_empty(), excluded.is_empty()) {
-        (true, true) => "all countries".to_owned(),
-        (false, _) => list(included),
-        (true, false) => format!("all but {}", list(excluded)),
+impl Countries<'_> {
+    fn in_words(&self) -> String {
+        if !self.included.is_empty() {
+            quoted(&self.included, ", ")
+        } else if !self.excluded.is_empty() {
+            format!("all but {}", quoted(&self.excluded, ", "))
+        } else {
+            "all countries".to_owned()
+        }
     }
 }
 
 /// Also gives `offer` these countries; all else in its targeting stays.
-fn aligned(fix: Fix, offer: &Offer<'_>, countries: &Countries<'_>, finding: &Finding<'_>) -> Fix {
-    let Some(targeting) = &offer.targeting else {
-        let members =
-            member("countryCodes", &countries.0).into_iter().chain(member("excludedCountryCodes", &countries.1));
-        return fix.add(finding.location(offer.at.member("targeting")), members.collect::<Map<_, _>>());
+fn align(offer: &Offer<'_>, countries: &Countries<'_>, repair: &mut Repair<'_, '_>) {
+    let targeting = offer.targeting.as_ref();
+    let included = TargetList {
+        key: "countryCodes",
+        texts: &countries.included,
+        is_written: targeting.is_some_and(|targeting| !targeting.country_codes.is_absent()),
     };
-    let lists = [
-        ("countryCodes", &targeting.country_codes, &countries.0),
-        ("excludedCountryCodes", &targeting.excluded_country_codes, &countries.1),
-    ];
-    lists.into_iter().fold(fix, |fix, (key, written, codes)| {
-        let place = finding.location(targeting.at.member(key));
-        match member(key, codes) {
-            Some((_, value)) => fix.add(place, value),
-            None if written.is_absent() => fix,
-            None => fix.remove(place),
-        }
-    })
-}
-
-fn member(key: &str, codes: &Codes<'_>) -> Option<(String, Value)> {
-    let value = || codes.iter().map(|code| code.as_str()).collect();
-    (!codes.is_empty()).then(|| (key.to_owned(), value()))
+    let excluded = TargetList {
+        key: "excludedCountryCodes",
+        texts: &countries.excluded,
+        is_written: targeting.is_some_and(|targeting| !targeting.excluded_country_codes.is_absent()),
+    };
+    retarget(offer, &[included, excluded], repair);
 }

@@ -1,8 +1,8 @@
-use super::super::consensus::{Candidate, candidates};
-use crate::fix::Fix;
-use crate::model::{Currency, Offer, OfferSet, TermKind};
+use super::super::consensus::{all_but, candidates, odd_one, unlike};
+use crate::model::{Currency, Offer, OfferSet, ResaleAuthorization, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
+use crate::words::quoted;
 
 declare_rule! {
     /// The offers of a set are in different currencies.
@@ -28,34 +28,37 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     // An offer whose own terms disagree has a finding of its own.
-    let candidates = candidates(set, |offer| offer.single_currency().map(|(currency, _)| currency));
-    let [most, rest @ ..] = candidates.as_slice() else { return };
-    let odd_one = rest.iter().flat_map(|candidate| &candidate.offers).min_by_key(|offer| offer.at);
-    let Some((_, at)) = odd_one.and_then(|offer| offer.currency()) else { return };
+    let candidates = candidates(set, &|offer| offer.single_currency().map(|(currency, _)| currency.to_string()));
+    let Some(odd) = odd_one(&candidates) else { return };
+    let Some((_, at)) = odd.first.currency() else { return };
     reporter.report(at, |finding| {
-        let names: Vec<String> = candidates.iter().map(|candidate| format!("`{}`", candidate.value)).collect();
-        finding.message(format_args!("offers use {} currencies: {}", names.len(), names.join(" and ")));
-        let others = most.offers.iter().chain(rest.iter().flat_map(|candidate| &candidate.offers));
-        finding.related_to(others.filter_map(|offer| offer.currency()).map(|(_, at)| at).filter(|place| *place != at));
+        let names: Vec<&str> = candidates.iter().map(|candidate| candidate.text.as_str()).collect();
+        finding.message(format_args!("offers use {} currencies: {}", names.len(), quoted(&names, " and ")));
+        for offer in all_but(odd.first, &candidates) {
+            finding.related_to(offer.currency().map(|(_, at)| at));
+        }
         for candidate in &candidates {
-            offer_alignment(&candidates, candidate.value, finding);
+            if let Some((currency, _)) = candidate.first.currency() {
+                offer_alignment(&unlike(candidate, &candidates), currency, finding);
+            }
         }
     });
 }
 
-/// Offers to write `currency` in every offer, where each of them may choose: a reseller can not change the currency of a
+/// Offers to write `currency` in `offers`, where each of them may choose: a reseller can not change the currency of a
 /// selling authorization.
-fn offer_alignment(candidates: &[Candidate<'_, '_, Currency>], currency: Currency, finding: &mut Finding<'_>) {
-    let others = candidates.iter().filter(|candidate| candidate.value != currency);
-    let offers: Vec<&Offer<'_>> = others.flat_map(|candidate| candidate.offers.iter().copied()).collect();
+fn offer_alignment(offers: &[&Offer<'_>], currency: Currency, finding: &mut Finding<'_>) {
     if offers.iter().any(|offer| is_bound(offer) || (currency != Currency::Usd && has_monthly_price(offer))) {
         return;
     }
-    let places = offers.iter().flat_map(|offer| offer.own_currencies()).filter(|(own, _)| *own != currency);
-    let fix = places.fold(Fix::new(format!("Use {currency} in every offer")), |fix, (_, at)| {
-        fix.replace(finding.location(at), currency.code())
-    });
-    finding.fix(fix);
+    let mut repair = finding.repair(format_args!("Use {currency} in every offer"));
+    for term in offers.iter().flat_map(|offer| &offer.terms) {
+        if let Some((own, at)) = term.currency_code.located()
+            && own != currency
+        {
+            repair.replace(at, currency);
+        }
+    }
 }
 
 /// AWS takes monthly prices in USD only.
@@ -64,7 +67,8 @@ fn has_monthly_price(offer: &Offer<'_>) -> bool {
 }
 
 fn is_bound(offer: &Offer<'_>) -> bool {
-    let authorization = offer.resale_authorization.as_ref().filter(|_| offer.is_cppo());
-    authorization
-        .is_some_and(|authorization| authorization.terms.iter().any(|term| term.currency_code.value().is_some()))
+    let names_currency = |authorization: &ResaleAuthorization<'_>| {
+        authorization.terms.iter().any(|term| term.currency_code.value().is_some())
+    };
+    offer.authorization().is_some_and(names_currency)
 }

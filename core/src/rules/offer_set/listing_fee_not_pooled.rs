@@ -28,8 +28,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    let tiered = compared(set).iter().filter(|offer| has_tiers(offer)).filter_map(base);
-    let tiered: Vec<(&Offer<'_>, Amount)> = tiered.collect();
+    let mut tiered = Vec::new();
+    for offer in compared(set) {
+        if has_tiers(offer)
+            && let Some(base) = base(offer)
+        {
+            tiered.push((offer, base));
+        }
+    }
     let Some(fees) = Fees::of(&tiered, context.today) else { return };
     if fees.pooled >= fees.separate {
         return;
@@ -42,15 +48,16 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             usd(fees.separate),
             usd(fees.pooled)
         ));
-        finding.related_to(tiered.iter().map(|(offer, _)| offer.at));
+        for (offer, _) in &tiered {
+            finding.related(offer.at);
+        }
     });
 }
 
 /// What the fee is calculated from, where it is known; the tiers are in USD only.
-fn base<'set, 'document>(offer: &'set Offer<'document>) -> Option<(&'set Offer<'document>, Amount)> {
-    let is_in_dollars = offer.currency().is_some_and(|(currency, _)| currency == Currency::Usd);
-    let base = is_in_dollars.then(|| fee_base(offer, None).exact())??;
-    Some((offer, base))
+fn base(offer: &Offer<'_>) -> Option<Amount> {
+    let (currency, _) = offer.currency()?;
+    if currency == Currency::Usd { fee_base(offer, None).exact() } else { None }
 }
 
 /// The fees of some offers.
@@ -65,20 +72,26 @@ struct Fees {
 
 impl Fees {
     fn of(offers: &[(&Offer<'_>, Amount)], date: CalendarDate) -> Option<Self> {
-        let total = Amount::sum(offers.iter().map(|(_, base)| *base))?;
-        let pooled_tier = tier(total, date)?;
-        let mut fees = Self { base: total, separate: Amount::ZERO, pooled: Amount::ZERO };
+        let mut fees = Self { base: Amount::ZERO, separate: Amount::ZERO, pooled: Amount::ZERO };
+        for (_, base) in offers {
+            fees.base = fees.base.checked_add(*base)?;
+        }
+        let pooled_tier = tier(fees.base, date)?;
         for (offer, base) in offers {
-            let own = rows(offer, *base, date);
-            let uplifts = own.iter().skip(1).copied();
-            let on_base = |percentage: Amount| fee(*base, percentage, Currency::Usd);
-            fees.separate = fees.separate.checked_add(on_base(percentage(own.iter().copied())?)?)?;
-            fees.pooled = fees.pooled.checked_add(on_base(percentage(uplifts.chain([pooled_tier]))?)?)?;
+            let mut rows = rows(offer, *base, date);
+            fees.separate = fees.separate.checked_add(fee_by(&rows, *base)?)?;
+            // The tier is the main row, behind it is what is added for the kind of the offer.
+            if let Some(tier) = rows.first_mut() {
+                *tier = pooled_tier;
+            }
+            fees.pooled = fees.pooled.checked_add(fee_by(&rows, *base)?)?;
         }
         Some(fees)
     }
 }
 
-fn percentage(rows: impl Iterator<Item = &'static FeeRow>) -> Option<Amount> {
-    Amount::sum(rows.map(|row| row.percentage))
+/// The fee by rows whose percentages add up.
+fn fee_by(rows: &[&FeeRow], base: Amount) -> Option<Amount> {
+    let percentage = Amount::sum(rows.iter().map(|row| row.percentage))?;
+    fee(base, percentage, Currency::Usd)
 }

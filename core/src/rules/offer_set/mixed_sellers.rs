@@ -1,4 +1,5 @@
-use crate::model::OfferSet;
+use crate::document::NodeId;
+use crate::model::{OfferSet, Party};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -25,13 +26,19 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let own = set.seller.as_ref().and_then(|seller| seller.account_id.located());
-    let of_offers = set.offers.iter().filter_map(|offer| offer.seller.as_ref()?.account_id.located());
-    let Some((first, first_at)) = own.or_else(|| of_offers.clone().next()) else { return };
-    for (account, at) in of_offers.filter(|(account, _)| *account != first) {
-        reporter.report(at, |finding| {
-            finding.message(format_args!("the seller of the offer is `{account}`, elsewhere it is `{first}`"));
-            finding.related(first_at);
-        });
+    let mut first = account(set.seller.as_ref());
+    for offer in &set.offers {
+        let Some((account, at)) = account(offer.seller.as_ref()) else { continue };
+        let (usual, usual_at) = *first.get_or_insert((account, at));
+        if account != usual {
+            reporter.report(at, |finding| {
+                finding.message(format_args!("the seller of the offer is `{account}`, elsewhere it is `{usual}`"));
+                finding.related(usual_at);
+            });
+        }
     }
+}
+
+fn account<'document>(seller: Option<&Party<'document>>) -> Option<(&'document str, NodeId)> {
+    seller?.account_id.located()
 }

@@ -1,4 +1,3 @@
-use crate::fix::Fix;
 use crate::model::{Offer, OfferSet, TermBody};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -45,8 +44,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         reporter.report(at, |finding| {
             finding.message(format_args!("the offer would replace the agreement `{agreement}`"));
             if !ends_without_a_start(offer) {
-                let location = finding.location(at);
-                finding.fix(Fix::new("Make it a new offer").remove(location));
+                finding.repair("Make it a new offer").remove(at);
             }
         });
     }

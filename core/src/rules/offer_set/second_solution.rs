@@ -1,5 +1,4 @@
 use crate::fields::Identifier;
-use crate::fix::Fix;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -43,8 +42,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 /// Offers to keep the solution that is linked; what is known of the other one goes with it.
 fn offer_to_keep(set: &OfferSet<'_>, linked: &str, finding: &mut Finding<'_>) {
     let Some(solution) = &set.solution else { return };
-    let fix = Fix::new(format!("Keep {linked}")).replace(finding.location(solution.at.member("id")), linked);
-    let facts = [solution.state.node(), solution.products.at];
-    let facts = facts.into_iter().flatten().map(|fact| finding.location(fact));
-    finding.fix(facts.fold(fix, Fix::remove));
+    let mut repair = finding.repair(format_args!("Keep {linked}"));
+    repair.replace(solution.at.member("id"), linked);
+    for fact in [solution.state.node(), solution.products.at].into_iter().flatten() {
+        repair.remove(fact);
+    }
 }

@@ -1,6 +1,5 @@
-use std::collections::BTreeSet;
-
 use crate::model::OfferSet;
+use crate::order::distinct;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -31,10 +30,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     if solution.products.is_absent() || solution.products.unreadable {
         return;
     }
-    let listed: BTreeSet<&str> = solution.products.iter().map(|(product, _)| product.trim()).collect();
+    let listed = distinct(solution.products.iter().map(|(product, _)| product.trim()).collect());
     for offer in &set.offers {
         let Some((product, at)) = offer.product_id() else { continue };
-        if !listed.contains(product) {
+        if listed.binary_search(&product).is_err() {
             reporter.report(at, |finding| {
                 finding.message(format_args!("the linked solution does not list the product `{product}`"));
                 finding.related_to(solution.products.at);

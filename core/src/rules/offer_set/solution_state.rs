@@ -1,4 +1,3 @@
-use crate::fix::Fix;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -31,8 +30,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     if !matches!(state, "Limited" | "Public") {
         reporter.report(at, |finding| {
             finding.message(format_args!("the solution is `{state}`, it has to be `Limited` or `Public`"));
-            let location = finding.location(solution.at);
-            finding.fix(Fix::new("Release the set without the solution").remove(location));
+            finding.repair("Release the set without the solution").remove(solution.at);
         });
     }
 }

@@ -1,4 +1,3 @@
-use crate::fix::Fix;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -32,10 +31,11 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
     reporter.report(set.at.member("offers"), |finding| {
         finding.message(format_args!("the set has {count} offers, AWS takes at most {most}"));
-        finding.related_to(set.offers.iter().skip(most).take(most).map(|offer| offer.at));
+        for offer in set.offers.iter().skip(most).take(most) {
+            finding.related(offer.at);
+        }
         if let ([.., last], true) = (set.offers.items.as_slice(), count == most + 1) {
-            let location = finding.location(last.at);
-            finding.fix(Fix::new("Take out the last offer").remove(location));
+            finding.repair("Take out the last offer").remove(last.at);
         }
     });
 }

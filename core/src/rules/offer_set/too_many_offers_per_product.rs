@@ -1,7 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::super::repair::offer_to_take_out;
+use super::repeated::{Claim, report_repeated};
 use crate::model::OfferSet;
+use crate::order::firsts;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -28,21 +27,14 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let mut first_with = BTreeMap::new();
-    let mut ids = BTreeSet::new();
-    for (place, offer) in set.offers.iter().enumerate() {
+    let firsts = firsts(&set.offers.items, |offer| offer.id.value().map(str::trim));
+    let mut claims = Vec::new();
+    for ((number, offer), first) in (1..).zip(&set.offers).zip(firsts) {
         // The same offer once more is no second offer for the product; `duplicate-offer` speaks.
-        let is_listed_again = offer.id.value().is_some_and(|id| !ids.insert(id.trim()));
-        let Some((product, at)) = offer.product_id().filter(|_| !is_listed_again) else { continue };
-        let (first_place, first) = *first_with.entry(product).or_insert((place, at));
-        if first_place == place {
-            continue;
+        let is_listed_again = offer.id.value().is_some() && first + 1 != number;
+        if let Some((text, at)) = offer.product_id().filter(|_| !is_listed_again) {
+            claims.push(Claim { offer, number, text, at });
         }
-        reporter.report(at, |finding| {
-            let (number, first_number) = (place + 1, first_place + 1);
-            finding.message(format_args!("offers {first_number} and {number} both sell the product `{product}`"));
-            finding.related(first);
-            offer_to_take_out(set, offer, number, finding);
-        });
     }
+    report_repeated(set, &claims, "both sell the product", reporter);
 }

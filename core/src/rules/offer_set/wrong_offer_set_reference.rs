@@ -1,7 +1,6 @@
 use super::super::consensus::candidates;
 use crate::document::NodeId;
 use crate::fields::Identifier;
-use crate::fix::Fix;
 use crate::model::{OfferSet, Reading};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -33,10 +32,10 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         Reading::Read { value, at } => compare(set, value, Some(at), reporter),
         Reading::Unreadable(_) => {}
         Reading::Absent => {
-            let candidates = candidates(set, |offer| offer.offer_set_id.value());
+            let candidates = candidates(set, &|offer| offer.offer_set_id.value().map(str::to_owned));
             if let Some(usual) = candidates.first() {
-                report_missing_id(set, usual.value, reporter);
-                compare(set, usual.value, None, reporter);
+                report_missing_id(set, &usual.text, reporter);
+                compare(set, &usual.text, None, reporter);
             }
         }
     }
@@ -46,24 +45,25 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 fn report_missing_id(set: &OfferSet<'_>, id: &str, reporter: &mut Reporter<'_, '_>) {
     reporter.report_incomplete(set.at.member("id"), |finding| {
         finding.message(format_args!("the set has no id, its offers were created for the set `{id}`"));
-        finding.related_to(set.offers.iter().filter_map(|offer| offer.offer_set_id.node()));
+        for offer in &set.offers {
+            finding.related_to(offer.offer_set_id.node());
+        }
         if Identifier::OFFER_SET.permits(id) {
-            let location = finding.location(set.at.member("id"));
-            finding.fix(Fix::new(format!("This is the set {id}")).add(location, id));
+            finding.repair(format_args!("This is the set {id}")).add(set.at.member("id"), id);
         }
     });
 }
 
 fn compare(set: &OfferSet<'_>, own: &str, own_at: Option<NodeId>, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        match offer.offer_set_id.located() {
-            Some((reference, at)) if reference != own => reporter.report(at, |finding| {
+        match offer.offer_set_id {
+            Reading::Read { value: reference, at } if reference != own => reporter.report(at, |finding| {
                 finding
                     .message(format_args!("the offer was created for the set `{reference}`, this is the set `{own}`"));
                 finding.related_to(own_at);
             }),
             // An offer with an id exists at AWS already, and can not be given a set any more.
-            None if offer.offer_set_id.is_absent() && offer.id.value().is_some() => {
+            Reading::Absent if offer.id.value().is_some() => {
                 reporter.report(offer.at.member("offerSetId"), |finding| {
                     finding
                         .message(format_args!("the offer exists already and was created for no set, this is `{own}`"));

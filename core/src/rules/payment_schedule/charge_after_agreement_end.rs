@@ -1,8 +1,7 @@
 use super::super::agreement_end::{AgreementEnd, agreement_end};
 use super::Schedules;
-use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{CalendarDate, Duration, Offer, OfferSet, TermBody, TermKind};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -36,27 +35,31 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
         let Some(schedules) = Schedules::of(offer) else { continue };
         let Some(end) = agreement_end(offer, context.today) else { continue };
         let dates = schedules.dates();
-        let late = dates.iter().copied().filter(|(date, _)| !end.permits(*date));
-        let mut late: Vec<(CalendarDate, NodeId)> = late.collect();
-        late.sort_unstable();
+        let mut late = dates.clone();
+        late.retain(|(date, _)| !end.permits(*date));
+        let late = sorted_by_key(late, |charge| *charge);
         let [(date, at), rest @ ..] = late.as_slice() else { continue };
         reporter.report(*at, |finding| {
             let last = end.last_charge;
-            finding.message(match rest.len() {
-                0 => format!("the charge on `{date}` is due after the agreement, which permits charges until `{last}`"),
-                more => format!(
-                    "{} charges are due after the agreement, which permits them until `{last}`; the first is on `{date}`",
-                    more + 1
-                ),
-            });
-            finding.related(end.at).related_to(rest.iter().take(SHOWN).map(|(_, place)| *place));
+            match late.len() {
+                1 => finding.message(format_args!(
+                    "the charge on `{date}` is due after the agreement, which permits charges until `{last}`"
+                )),
+                count => finding.message(format_args!(
+                    "{count} charges are due after the agreement, which permits them until `{last}`; the first is on `{date}`"
+                )),
+            };
+            finding.related(end.at);
+            for (_, place) in rest.iter().take(SHOWN) {
+                finding.related(*place);
+            }
             if let Some((last_charge, _)) = late.last() {
                 offer_longer_agreement(offer, context.today, *last_charge, finding);
             }
             let is_free = dates.iter().all(|(other, _)| *other != last);
             if rest.is_empty() && is_free && schedules.are_own && is_movable(offer, end, context.today) {
-                let fix = Fix::new(format!("Move the charge to {last}, the last day that is permitted"));
-                finding.fix(fix.replace(finding.location(*at), last.to_string()));
+                let title = format_args!("Move the charge to {last}, the last day that is permitted");
+                finding.repair(title).replace(*at, last);
             }
         });
     }
@@ -86,11 +89,11 @@ fn offer_longer_agreement(offer: &Offer<'_>, today: CalendarDate, last: Calendar
     if !agreement_start_date.is_absent() || offer.authorization().is_some() {
         return;
     }
-    let longer = (duration.whole_months()..=MAX_MONTHS).map(|months| Duration { months, ..Duration::default() });
-    let mut enough = longer.filter(|longer| longer.after(today).is_some_and(|end| end > last));
-    if let Some(longer) = enough.next() {
-        let months = longer.months;
-        let fix = Fix::new(format!("Let the agreement last {months} months"));
-        finding.fix(fix.replace(finding.location(at), longer.to_string()));
+    for months in duration.whole_months()..=MAX_MONTHS {
+        let longer = Duration::of_months(months);
+        if longer.after(today).is_some_and(|end| end > last) {
+            finding.repair(format_args!("Let the agreement last {months} months")).replace(at, longer);
+            return;
+        }
     }
 }

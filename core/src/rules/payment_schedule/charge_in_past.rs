@@ -1,7 +1,6 @@
 use super::super::agreement_end::agreement_end;
 use super::Schedules;
-use crate::fix::Fix;
-use crate::model::{Offer, OfferSet, State};
+use crate::model::{OfferSet, State};
 use crate::rule::{Check, Context, Purpose, Reporter, declare_rule};
 use crate::source;
 
@@ -29,12 +28,13 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let today = context.today;
-    let is_open = |offer: &&Offer<'_>| offer.state.value() != Some(State::Released);
-    for offer in set.offers.iter().filter(is_open).filter(|_| context.purpose == Purpose::Release) {
+    if context.purpose != Purpose::Release {
+        return;
+    }
+    for offer in set.offers.iter().filter(|offer| offer.state.value() != Some(State::Released)) {
         let Some(schedules) = Schedules::of(offer) else { continue };
         let dates = schedules.dates();
-        let first = dates.iter().copied().min().filter(|(date, _)| *date < today);
-        let Some((first, at)) = first else { continue };
+        let Some((first, at)) = dates.iter().copied().min().filter(|(date, _)| *date < today) else { continue };
         // All charges of an authorization lie behind its end: it has expired, and that is the finding.
         if !schedules.are_own && offer.authorization().is_some_and(|it| !it.availability_end_date.is_absent()) {
             continue;
@@ -45,8 +45,7 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let is_free = early == 1 && agreement_end(offer, today).is_none_or(|end| end.permits(today));
             // A reseller keeps the dates of the authorization.
             if schedules.are_own && is_free && !offer.is_cppo() {
-                let fix = Fix::new(format!("Move the charge to today, {today}"));
-                finding.fix(fix.replace(finding.location(at), today.to_string()));
+                finding.repair(format_args!("Move the charge to today, {today}")).replace(at, today);
             }
         });
     }

@@ -3,8 +3,7 @@ use std::cmp::Ordering;
 use super::super::terms::written_amount;
 use super::{MAX_CHARGE, Schedules};
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{Amount, CalendarDate, Currency, Offer, OfferSet};
+use crate::model::{Amount, CalendarDate, Currency, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -44,27 +43,30 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
         let total = offer.contract_total.located().filter(|(total, _)| total.decimal_places() <= MAX_DECIMALS);
         let Some((total, total_at)) = total else { continue };
         let Some(schedules) = Schedules::of(offer).filter(|schedules| schedules.are_own) else { continue };
-        let Some(charges) = known_charges(&schedules) else { continue };
-        let currency = schedules.currency();
-        let Some(sum) = Amount::sum(charges.iter().map(|charge| charge.amount)) else { continue };
-        let difference = match sum.cmp(&total) {
+        let Some((sum, last)) = sum_and_last(&schedules) else { continue };
+        let (difference, direction) = match sum.cmp(&total) {
             Ordering::Equal => continue,
-            Ordering::Less => total.checked_sub(sum),
-            Ordering::Greater => sum.checked_sub(total),
+            Ordering::Less => (total.checked_sub(sum), "is missing"),
+            Ordering::Greater => (sum.checked_sub(total), "is too much"),
         };
         let Some(difference) = difference else { continue };
+        let currency = schedules.currency();
         reporter.report(total_at, |finding| {
             let text = |amount| written_amount(amount, currency);
-            let direction = if sum < total { "is missing" } else { "is too much" };
-            let (sum_text, difference_text, total_text) = (text(sum), text(difference), text(total));
+            let (sum_text, difference, total_text) = (text(sum), text(difference), text(total));
             finding.message(format_args!(
-                "the charges add up to `{sum_text}`, the contract total is `{total_text}`: `{difference_text}` {direction}"
+                "the charges add up to `{sum_text}`, the contract total is `{total_text}`: `{difference}` {direction}"
             ));
-            finding.related_to(schedules.terms.iter().filter_map(|(_, schedule)| schedule.at));
-            offer_last_charge(offer, &charges, (sum, total), currency, finding);
+            for (_, schedule) in &schedules.terms {
+                finding.related_to(schedule.at);
+            }
+            // A reseller does not go below what is authorized.
+            if sum < total || !offer.is_cppo() {
+                let changed = last.amount.checked_add(total).and_then(|amount| amount.checked_sub(sum));
+                offer_last_charge(last, changed, currency, finding);
+            }
             if sum.decimal_places() <= MAX_DECIMALS {
-                let fix = Fix::new(format!("Set the contract total to {sum_text}"));
-                finding.fix(fix.replace(finding.location(total_at), sum_text.as_str()));
+                finding.repair(format_args!("Set the contract total to {sum_text}")).replace(total_at, &sum_text);
             }
         });
     }
@@ -73,34 +75,35 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 /// The most decimals of a charge and of the contract total.
 const MAX_DECIMALS: u32 = 2;
 
-/// The charges of schedules, when all of them can be read and there is one at least.
-fn known_charges(schedules: &Schedules<'_, '_>) -> Option<Vec<KnownCharge>> {
-    let charges = schedules.charges().map(|charge| {
-        let (amount, amount_at) = charge.charge_amount.located()?;
-        Some(KnownCharge { date: charge.charge_date.value()?, amount, amount_at })
-    });
-    let charges: Vec<KnownCharge> = charges.collect::<Option<_>>()?;
-    let is_readable = schedules.terms.iter().all(|(_, schedule)| !schedule.unreadable);
-    (is_readable && !charges.is_empty()).then_some(charges)
+/// The sum of all charges and the last of them by date, when all of them can be read and there is one at least.
+fn sum_and_last(schedules: &Schedules<'_, '_>) -> Option<(Amount, KnownCharge)> {
+    if schedules.terms.iter().any(|(_, schedule)| schedule.unreadable) {
+        return None;
+    }
+    let mut sum = Amount::ZERO;
+    let mut last: Option<KnownCharge> = None;
+    for charge in schedules.charges() {
+        let (date, (amount, amount_at)) = (charge.charge_date.value()?, charge.charge_amount.located()?);
+        sum = sum.checked_add(amount)?;
+        if last.is_none_or(|last| last.date <= date) {
+            last = Some(KnownCharge { date, amount, amount_at });
+        }
+    }
+    Some((sum, last?))
 }
 
-/// Offers to put the difference on the last charge, where something is left of it; a reseller does not go below what is
-/// authorized.
+/// Offers to put the difference on the last charge, where something is left of it.
 fn offer_last_charge(
-    offer: &Offer<'_>,
-    charges: &[KnownCharge],
-    (sum, total): (Amount, Amount),
+    last: KnownCharge,
+    changed: Option<Amount>,
     currency: Option<Currency>,
     finding: &mut Finding<'_>,
 ) {
-    let Some(last) = charges.iter().max_by_key(|charge| (charge.date, charge.amount_at)) else { return };
-    let changed = last.amount.checked_add(total).and_then(|amount| amount.checked_sub(sum));
     let digits = currency.map_or(MAX_DECIMALS, Currency::minor_unit_digits);
-    let is_fine =
-        |amount: &Amount| *amount > Amount::ZERO && *amount <= MAX_CHARGE && amount.decimal_places() <= digits;
-    if let Some(changed) = changed.filter(is_fine).filter(|_| sum < total || !offer.is_cppo()) {
+    let Some(changed) = changed else { return };
+    if changed > Amount::ZERO && changed <= MAX_CHARGE && changed.decimal_places() <= digits {
         let amount = written_amount(changed, currency);
-        let fix = Fix::new(format!("Charge {amount} on {}, the last date", last.date));
-        finding.fix(fix.replace(finding.location(last.amount_at), amount));
+        let title = format_args!("Charge {amount} on {}, the last date", last.date);
+        finding.repair(title).replace(last.amount_at, &amount);
     }
 }

@@ -1,8 +1,8 @@
-use std::collections::{BTreeMap, HashSet};
-
-use super::super::terms::{written_amount, written_terms};
-use super::{MAX_CHARGE, merge};
-use crate::model::{Amount, CalendarDate, Charge, OfferSet, TermBody};
+use super::super::terms::written_terms;
+use super::{offer_one_charge, schedule};
+use crate::document::NodeId;
+use crate::model::{CalendarDate, Charge, OfferSet};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -30,35 +30,37 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for (term, is_own) in set.offers.iter().flat_map(written_terms) {
-        let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
-        for (date, charges) in duplicates(&schedule.items) {
-            let places: Vec<_> = charges.iter().filter_map(|charge| charge.charge_date.node()).collect();
-            let [first, second, rest @ ..] = places.as_slice() else { continue };
-            reporter.report(*second, |finding| {
+        let Some((_, schedule)) = schedule(term) else { continue };
+        for charges in by_date(&schedule.items).chunk_by(|one, next| one.date == next.date) {
+            let [first, second, rest @ ..] = charges else { continue };
+            reporter.report(second.at, |finding| {
+                let date = first.date;
                 finding.message(format_args!("there are {} charges on `{date}`", charges.len()));
-                finding.related(*first).related_to(rest.iter().copied());
-                let sum = charges.iter().map(|charge| charge.charge_amount.value()).collect::<Option<Vec<_>>>();
-                let sum = sum.and_then(Amount::sum).filter(|sum| *sum <= MAX_CHARGE);
-                if let Some(sum) = sum.filter(|_| is_own) {
-                    let amount = written_amount(sum, term.currency_code.value());
-                    merge(format!("Charge {amount} once, on {date}"), &charges, &amount, finding);
+                finding.related(first.at);
+                for charge in rest {
+                    finding.related(charge.at);
+                }
+                let charges: Vec<&Charge> = charges.iter().map(|charge| charge.charge).collect();
+                if is_own {
+                    offer_one_charge(&charges, (date, "once"), term.currency_code.value(), finding);
                 }
             });
         }
     }
 }
 
-/// The charges whose date has more than one, by date.
-fn duplicates(charges: &[Charge]) -> Vec<(CalendarDate, Vec<Charge>)> {
-    let mut dates = HashSet::with_capacity(charges.len());
-    if charges.iter().filter_map(|charge| charge.charge_date.value()).all(|date| dates.insert(date)) {
-        return Vec::new();
-    }
-    let mut by_date: BTreeMap<CalendarDate, Vec<Charge>> = BTreeMap::new();
-    for charge in charges {
-        if let Some(date) = charge.charge_date.value() {
-            by_date.entry(date).or_default().push(*charge);
-        }
-    }
-    by_date.into_iter().filter(|(_, charges)| charges.len() > 1).collect()
+struct DatedCharge<'set> {
+    date: CalendarDate,
+    /// Where the date is.
+    at: NodeId,
+    charge: &'set Charge,
+}
+
+/// The charges whose date can be read, in the order of the dates.
+fn by_date(charges: &[Charge]) -> Vec<DatedCharge<'_>> {
+    let dated = charges.iter().filter_map(|charge| {
+        let (date, at) = charge.charge_date.located()?;
+        Some(DatedCharge { date, at, charge })
+    });
+    sorted_by_key(dated.collect(), |charge| charge.date)
 }

@@ -1,11 +1,9 @@
-use std::collections::HashSet;
-
 use super::super::terms::term_lists;
-use super::Schedules;
+use super::{Schedule, schedules};
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{CalendarDate, Charge, Listed, OfferSet, Term};
+use crate::model::OfferSet;
+use crate::order::sorted_by_key;
 use crate::payment_plan::MAX_CHARGES;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -37,11 +35,14 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for list in set.offers.iter().flat_map(term_lists) {
-        let schedules: Vec<_> = Schedules::among(list.terms).collect();
-        let [first, second, rest @ ..] = schedules.as_slice() else { continue };
-        reporter.report(second.0.at, |finding| {
+        let schedules = schedules(list.terms);
+        let [(first, _), (second, _), rest @ ..] = schedules.as_slice() else { continue };
+        reporter.report(second.at, |finding| {
             finding.message(format_args!("there are {} payment schedules, AWS takes one", schedules.len()));
-            finding.related(first.0.at).related_to(rest.iter().map(|(term, _)| term.at));
+            finding.related(first.at);
+            for (term, _) in rest {
+                finding.related(term.at);
+            }
             if list.is_own {
                 offer_joining(&schedules, finding);
             } else {
@@ -52,28 +53,33 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 }
 
 /// Offers to move all charges, as they are, into the first schedule, where they go together.
-fn offer_joining(schedules: &[(&Term<'_>, &Listed<Charge>)], finding: &mut Finding<'_>) {
-    let [(first, charges), others @ ..] = schedules else { return };
+fn offer_joining(schedules: &[Schedule<'_, '_>], finding: &mut Finding<'_>) {
+    let [(_, charges), others @ ..] = schedules else { return };
     let Some(list) = charges.at.filter(|_| are_alike(schedules)) else { return };
-    let end = finding.location(list).key("-");
-    let mut fix = Fix::new("Put all charges into the first schedule");
-    for place in others.iter().filter_map(|(_, schedule)| schedule.at.map(|at| (at, schedule.items.len()))) {
-        let (at, count): (NodeId, usize) = place;
-        for _ in 0..count {
-            fix = fix.relocate(finding.location(at).index(0), end.clone());
+    let mut repair = finding.repair("Put all charges into the first schedule");
+    for (_, schedule) in others {
+        let Some(at) = schedule.at else { continue };
+        for _ in &schedule.items {
+            repair.relocate((at, 0), (list, None));
         }
     }
-    let others = schedules.iter().rev().filter(|(term, _)| term.at != first.at);
-    finding.fix(others.fold(fix, |fix, (term, _)| fix.remove(finding.location(term.at))));
+    let terms: Vec<NodeId> = others.iter().map(|(term, _)| term.at).collect();
+    repair.remove_all(&terms);
 }
 
 /// Whether the schedules are in one currency, and have no date twice nor more charges than a schedule can have.
-fn are_alike(schedules: &[(&Term<'_>, &Listed<Charge>)]) -> bool {
-    let mut dates: HashSet<CalendarDate> = HashSet::new();
-    let mut charges = schedules.iter().flat_map(|(_, schedule)| schedule.iter());
-    let are_distinct = charges.all(|charge| charge.charge_date.value().is_some_and(|date| dates.insert(date)));
+fn are_alike(schedules: &[Schedule<'_, '_>]) -> bool {
     let currency = schedules.first().and_then(|(term, _)| term.currency_code.value());
-    are_distinct
-        && dates.len() <= MAX_CHARGES as usize
-        && schedules.iter().all(|(term, schedule)| !schedule.unreadable && term.currency_code.value() == currency)
+    let mut dates = Vec::new();
+    for (term, schedule) in schedules {
+        if schedule.unreadable || term.currency_code.value() != currency {
+            return false;
+        }
+        for charge in *schedule {
+            let Some(date) = charge.charge_date.value() else { return false };
+            dates.push(date);
+        }
+    }
+    let dates = sorted_by_key(dates, |date| *date);
+    dates.len() <= MAX_CHARGES as usize && dates.is_sorted_by(|one, next| one < next)
 }

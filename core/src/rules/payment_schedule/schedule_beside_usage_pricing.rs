@@ -1,5 +1,4 @@
 use super::super::terms::{effective_term, fitting_models};
-use crate::fix::Fix;
 use crate::model::{OfferSet, PricingModel, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -37,7 +36,7 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
             finding.related(at);
             for model in fitting_models(offer) {
                 let name = model.name();
-                finding.fix(Fix::new(format!("Make it a {name} offer")).replace(finding.location(at), name));
+                finding.repair(format_args!("Make it a {name} offer")).replace(at, name);
             }
         });
     }

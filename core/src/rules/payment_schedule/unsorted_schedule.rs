@@ -1,6 +1,6 @@
+use super::schedule;
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{CalendarDate, OfferSet, TermBody};
+use crate::model::{CalendarDate, Charge, Listed, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -30,13 +30,10 @@ declare_rule! {
 const MAX_SORTED: usize = crate::payment_plan::MAX_CHARGES as usize;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for term in set.offers.iter().flat_map(|offer| &offer.terms) {
-        let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
-        let dates: Option<Vec<(CalendarDate, NodeId)>> =
-            schedule.iter().map(|charge| charge.charge_date.located()).collect();
-        let Some(dates) = dates.filter(|_| !schedule.unreadable) else { continue };
-        let backwards = dates.iter().zip(dates.iter().skip(1)).find(|((earlier, _), (later, _))| later < earlier);
-        let Some(((before, before_at), (date, at))) = backwards else { continue };
+    for (_, schedule) in set.offers.iter().flat_map(|offer| &offer.terms).filter_map(schedule) {
+        let Some(dates) = dates(schedule) else { continue };
+        let is_backwards = |pair: &&[(CalendarDate, NodeId)]| matches!(pair, [(before, _), (date, _)] if date < before);
+        let Some([(before, before_at), (date, at)]) = dates.windows(2).find(is_backwards) else { continue };
         reporter.report(*at, |finding| {
             finding.message(format_args!("the charge on `{date}` stands behind the one on `{before}`"));
             finding.related(*before_at);
@@ -47,18 +44,25 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
+/// The dates of a schedule and where they are, when all of them can be read.
+fn dates(schedule: &Listed<Charge>) -> Option<Vec<(CalendarDate, NodeId)>> {
+    let mut dates = Vec::new();
+    for charge in schedule {
+        dates.push(charge.charge_date.located()?);
+    }
+    (!schedule.unreadable).then_some(dates)
+}
+
 /// Offers to move the charges, as they are, into the order of their dates.
 fn offer_order(list: NodeId, mut dates: Vec<CalendarDate>, finding: &mut Finding<'_>) {
-    let list = finding.location(list);
-    let mut fix = Fix::new("Sort the charges by date");
+    let mut repair = finding.repair("Sort the charges by date");
     for place in 0..dates.len() {
         let rest = dates.iter().enumerate().skip(place);
-        let Some((earliest, _)) = rest.min_by_key(|(index, date)| (**date, *index)) else { continue };
+        let Some((earliest, _)) = rest.min_by_key(|(_, date)| **date) else { continue };
         if earliest != place {
             let date = dates.remove(earliest);
             dates.insert(place, date);
-            fix = fix.relocate(list.clone().index(earliest), list.clone().index(place));
+            repair.relocate((list, earliest), (list, Some(place)));
         }
     }
-    finding.fix(fix);
 }

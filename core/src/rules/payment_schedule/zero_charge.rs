@@ -1,6 +1,6 @@
+use super::schedule;
 use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{OfferSet, TermBody};
+use crate::model::{Charge, Listed, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -28,29 +28,39 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        for term in &offer.terms {
-            let TermBody::PaymentSchedule { schedule } = &term.body else { continue };
-            let amounts = schedule.iter().filter_map(|charge| Some((charge.at, charge.charge_amount.located()?)));
-            let (nothing, something): (Vec<_>, Vec<_>) = amounts.partition(|(_, (amount, _))| amount.is_zero());
+        for (_, schedule) in offer.terms.iter().filter_map(schedule) {
+            let (nothing, has_something) = zeros(schedule);
             // A schedule of nothing at all has a finding of its own.
-            let [(_, (_, first)), rest @ ..] = nothing.as_slice() else { continue };
-            if something.is_empty() {
-                continue;
-            }
+            let ([(_, first), rest @ ..], true) = (nothing.as_slice(), has_something) else { continue };
             reporter.report(*first, |finding| {
-                let message = match rest.len() {
-                    0 => "a charge is 0".to_owned(),
-                    more => format!("{} charges are 0", more + 1),
+                match nothing.len() {
+                    1 => finding.message("a charge is 0"),
+                    count => finding.message(format_args!("{count} charges are 0")),
                 };
-                finding.message(message).related_to(rest.iter().map(|(_, (_, place))| *place));
+                for (_, amount_at) in rest {
+                    finding.related(*amount_at);
+                }
                 // A reseller keeps the dates of the authorization.
                 if !offer.is_cppo() {
-                    let places: Vec<NodeId> = nothing.iter().map(|(charge, _)| *charge).collect();
                     let title = if rest.is_empty() { "Take the charge out" } else { "Take these charges out" };
-                    let fix = places.iter().rev().fold(Fix::new(title), |fix, at| fix.remove(finding.location(*at)));
-                    finding.fix(fix);
+                    let charges: Vec<NodeId> = nothing.iter().map(|(charge, _)| *charge).collect();
+                    finding.repair(title).remove_all(&charges);
                 }
             });
         }
     }
+}
+
+/// Where the charges of 0 are, each with its amount, and whether there are others.
+fn zeros(schedule: &Listed<Charge>) -> (Vec<(NodeId, NodeId)>, bool) {
+    let mut zeros = Vec::new();
+    let mut has_others = false;
+    for charge in schedule {
+        match charge.charge_amount.located() {
+            Some((amount, at)) if amount.is_zero() => zeros.push((charge.at, at)),
+            Some(_) => has_others = true,
+            None => {}
+        }
+    }
+    (zeros, has_others)
 }

@@ -57,7 +57,9 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
 
 /// Offers to keep one of the terms; not where they are for different durations, on which the rest of the offer depends.
 fn offer_choice(terms: &[&Term<'_>], finding: &mut Finding<'_>) {
-    let mut durations = terms.iter().map(|term| upfront_durations([*term]).map(|(duration, ..)| duration).collect());
+    let mut durations = terms
+        .iter()
+        .map(|term| upfront_durations(std::slice::from_ref(*term)).iter().map(|price| price.duration).collect());
     let first: Option<Vec<Duration>> = durations.next();
     if terms.len() <= MAX_CHOICES && durations.all(|other| first.as_ref() == Some(&other)) {
         let places: Vec<NodeId> = terms.iter().map(|term| term.at).collect();

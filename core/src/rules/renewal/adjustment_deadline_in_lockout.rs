@@ -1,6 +1,5 @@
 use super::super::agreement::longest_run;
-use super::{days, has_range, renewals};
-use crate::fix::Fix;
+use super::{Renewal, days, has_range, renewals};
 use crate::model::{Duration, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -28,13 +27,13 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, _, renewal) in renewals(set).filter(|(_, _, renewal)| has_range(renewal)) {
+    for &Renewal { offer, term, .. } in &renewals(set) {
         let (Some((lockout, lockout_at)), Some((deadline, at))) =
-            (days(renewal.lockout_period), days(renewal.adjustment_deadline))
+            (days(term.lockout_period), days(term.adjustment_deadline))
         else {
             continue;
         };
-        if deadline > lockout {
+        if deadline > lockout || !has_range(term) {
             continue;
         }
         reporter.report(at, |finding| {
@@ -45,9 +44,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
             let Some(next) = lockout.checked_add(1) else { return };
             let run = longest_run(offer, context.today);
             if run.is_none_or(|run| run.start.plus_days(next) < run.end) {
-                let fix = Fix::new(format!("Settle the price {next} days before the end"));
-                let place = finding.location(at);
-                finding.fix(fix.replace(place, Duration::of_days(next).to_string()));
+                let mut repair = finding.repair(format_args!("Settle the price {next} days before the end"));
+                repair.replace(at, Duration::of_days(next));
             }
         });
     }

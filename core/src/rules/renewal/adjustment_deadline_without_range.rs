@@ -1,5 +1,5 @@
-use super::renewals;
-use crate::fix::Fix;
+use super::super::agreement::in_brackets;
+use super::{Renewal, renewals};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -27,17 +27,15 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, _, renewal) in renewals(set) {
-        let kind = renewal.price_increase.and_then(|increase| increase.kind.located());
+    for &Renewal { term, .. } in &renewals(set) {
+        let kind = term.price_increase.and_then(|increase| increase.kind.located());
         let Some(("FixedPercentage", kind_at)) = kind else { continue };
-        let Some(at) = renewal.adjustment_deadline.node() else { continue };
+        let Some(at) = term.adjustment_deadline.node() else { continue };
         reporter.report(at, |finding| {
-            let deadline = renewal.adjustment_deadline.value().map(|deadline| format!(" (`{deadline}`)"));
-            let deadline = deadline.unwrap_or_default();
+            let deadline = in_brackets(term.adjustment_deadline);
             finding.message(format_args!("the renewal has an adjustment deadline{deadline}, but a fixed percentage"));
             finding.related(kind_at);
-            let place = finding.location(at);
-            finding.fix(Fix::new("Leave the deadline out").remove(place));
+            finding.repair("Leave the deadline out").remove(at);
         });
     }
 }

@@ -1,5 +1,5 @@
 use super::super::agreement::longest_run;
-use super::{offer_no_day, renewals};
+use super::{offer_no_day, renewal_schedules};
 use crate::model::{Duration, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -27,28 +27,26 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, _, renewal) in renewals(set) {
+    for &(offer, schedule) in &renewal_schedules(set) {
         let Some(run) = longest_run(offer, context.today) else { continue };
-        for schedule in renewal.templates.iter().map(|template| &template.schedule) {
-            for charge in schedule.iter().filter(|charge| !charge.is_in_days) {
-                let (Some(offset), Some((day, at))) =
-                    (charge.charge_date_offset.value(), charge.day_of_month.located())
-                else {
-                    continue;
-                };
-                let next_month = offset.whole_months().saturating_add(1);
-                let next_month = Duration { days: offset.days, ..Duration::of_months(next_month) };
-                let is_inside = offset.after(run.start).is_some_and(|date| date < run.end);
-                if is_inside && next_month.after(run.start).is_none_or(|date| date >= run.end) {
-                    reporter.report(at, |finding| {
-                        finding.message(format_args!(
-                            "the charge names the day {day} of the month, but falls into the final month of the agreement"
-                        ));
-                        finding.related_to(charge.charge_date_offset.node().into_iter().chain([run.at]));
-                        offer_no_day(schedule, charge, finding);
-                    });
-                }
+        for charge in schedule.iter().filter(|charge| !charge.is_in_days) {
+            let (Some((offset, offset_at)), Some((day, at))) =
+                (charge.charge_date_offset.located(), charge.day_of_month.located())
+            else {
+                continue;
+            };
+            let next_month = Duration { months: offset.months.saturating_add(1), ..offset };
+            let is_inside = |offset: Duration| offset.after(run.start).is_some_and(|date| date < run.end);
+            if !is_inside(offset) || is_inside(next_month) {
+                continue;
             }
+            reporter.report(at, |finding| {
+                finding.message(format_args!(
+                    "the charge names the day {day} of the month, but falls into the final month of the agreement"
+                ));
+                finding.related(offset_at).related(run.at);
+                offer_no_day(schedule, charge, finding);
+            });
         }
     }
 }

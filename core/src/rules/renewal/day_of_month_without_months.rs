@@ -1,4 +1,4 @@
-use super::{offer_no_day, renewals};
+use super::{offer_no_day, renewal_schedules};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,8 +26,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let templates = renewals(set).flat_map(|(_, _, renewal)| &renewal.templates);
-    for schedule in templates.map(|template| &template.schedule) {
+    for &(_, schedule) in &renewal_schedules(set) {
         for charge in schedule.iter().filter(|charge| charge.is_in_days) {
             let (Some((_, offset_at)), Some((day, at))) =
                 (charge.charge_date_offset.located(), charge.day_of_month.located())

@@ -1,11 +1,12 @@
 //! The payment schedule of a renewed agreement that is paid for like the first.
 
-use chrono::Datelike;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::super::agreement::{longest_run, periods};
+use crate::fix::texts;
 use crate::model::{Amount, CalendarDate, Charge, Duration, Listed, Offer};
+use crate::order::sorted_by_key;
 
 /// The most charges of a template.
 const MAX_CHARGES: usize = 86;
@@ -15,55 +16,64 @@ const MAX_CHARGES: usize = 86;
 /// A charge is as long after the start of the agreement, or else after the first charge, as before; in months, where all
 /// of them are on the same day of the month, or else in days. What rounding the shares leaves goes to the last.
 pub(super) fn derived_template(offer: &Offer<'_>, schedule: &Listed<Charge>, today: CalendarDate) -> Option<Value> {
-    let charges = schedule.iter().map(|charge| charge.charge_date.value().zip(charge.charge_amount.value()));
-    let mut charges: Vec<(CalendarDate, Amount)> = charges.collect::<Option<_>>()?;
-    charges.sort_unstable();
-    let (first, _) = charges.first().filter(|_| charges.len() <= MAX_CHARGES && !schedule.unreadable)?;
-    let start = periods(offer).find_map(|period| period.start.value()).unwrap_or(*first);
-    let offsets = offsets(start, &charges)?;
-    let run = longest_run(offer, today)?;
-    let fits = |offset: &Duration| offset.after(run.start).is_some_and(|date| date < run.end);
-    if !offsets.iter().all(fits) || !offsets.windows(2).all(|pair| pair.first() != pair.last()) {
+    if schedule.unreadable || schedule.items.len() > MAX_CHARGES {
         return None;
     }
-    let unit = if offsets.iter().all(|offset| offset.is_months()) { "P0M" } else { "P0D" };
-    let charges: Vec<Value> = offsets
-        .iter()
-        .zip(shares(&charges)?)
-        .map(|(offset, share)| {
-            let offset = if *offset == Duration::default() { unit.to_owned() } else { offset.to_string() };
-            json!({ "chargeDateOffset": offset, "chargePercentage": share.to_string() })
-        })
-        .collect();
-    Some(json!([{ "type": "PaymentScheduleTermTemplate", "schedule": charges }]))
+    let mut charges = Vec::new();
+    for charge in schedule {
+        charges.push((charge.charge_date.value()?, charge.charge_amount.value()?));
+    }
+    let charges = sorted_by_key(charges, |(date, _)| *date);
+    let (first, _) = charges.first()?;
+    let start = periods(offer).iter().find_map(|period| period.start.value()).unwrap_or(*first);
+    let offsets = offsets(start, &charges)?;
+    let run = longest_run(offer, today)?;
+    let is_late = |offset: &Duration| offset.after(run.start).is_none_or(|date| date >= run.end);
+    if offsets.iter().any(is_late) || offsets.windows(2).any(|pair| pair.first() == pair.last()) {
+        return None;
+    }
+    let at_the_start = if offsets.iter().all(|offset| offset.is_months()) { "P0M" } else { "P0D" };
+    let mut schedule: Vec<Value> = Vec::new();
+    for (offset, share) in offsets.iter().zip(shares(&charges)?) {
+        let (offset, share) = (offset.written(at_the_start), share.to_string());
+        schedule.push(texts(&[("chargeDateOffset", &offset), ("chargePercentage", &share)]).into());
+    }
+    let mut template = texts(&[("type", "PaymentScheduleTermTemplate")]);
+    template.insert("schedule".to_owned(), schedule.into());
+    Some(vec![Value::from(template)].into())
 }
 
 fn offsets(start: CalendarDate, charges: &[(CalendarDate, Amount)]) -> Option<Vec<Duration>> {
-    let months = |date: CalendarDate| {
-        let (from, to) = (start.to_chrono(), date.to_chrono());
-        let months = (to.year() - from.year()) * 12 + to.month().cast_signed() - from.month().cast_signed();
-        let months = Duration::of_months(u32::try_from(months).ok()?);
-        (months.after(start) == Some(date)).then_some(months)
-    };
-    let days = |date| u32::try_from(start.days_until(date)).ok().map(Duration::of_days);
-    let in_months: Option<Vec<Duration>> = charges.iter().map(|(date, _)| months(*date)).collect();
-    in_months.or_else(|| charges.iter().map(|(date, _)| days(*date)).collect())
+    let in_months = |date| Duration::months_between(start, date);
+    let in_days = |date| u32::try_from(start.days_until(date)).ok().map(Duration::of_days);
+    offsets_by(&in_months, charges).or_else(|| offsets_by(&in_days, charges))
 }
 
-fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Amount>> {
-    let total = Amount::sum(charges.iter().map(|(_, amount)| *amount))?;
-    let share = |amount: Amount| {
-        let share = amount.value().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total.value())?.round_dp(2);
-        Some(Amount::new(share))
-    };
-    let mut shares: Vec<Amount> = charges.iter().map(|(_, amount)| share(*amount)).collect::<Option<_>>()?;
-    let rest = Amount::new(Decimal::ONE_HUNDRED).checked_sub(Amount::sum(shares.iter().copied())?)?;
-    let last = shares.last_mut()?;
-    *last = last.checked_add(rest)?;
-    for share in &mut shares {
-        let mut value = share.value();
-        value.rescale(2);
-        *share = Amount::new(value);
+fn offsets_by(
+    offset: &dyn Fn(CalendarDate) -> Option<Duration>,
+    charges: &[(CalendarDate, Amount)],
+) -> Option<Vec<Duration>> {
+    let mut offsets = Vec::new();
+    for (date, _) in charges {
+        offsets.push(offset(*date)?);
     }
-    shares.iter().all(|share| *share > Amount::ZERO).then_some(shares)
+    Some(offsets)
+}
+
+/// The shares of the charges in percent; nothing where one of them rounds to none.
+fn shares(charges: &[(CalendarDate, Amount)]) -> Option<Vec<Decimal>> {
+    let total = Amount::sum(charges.iter().map(|(_, amount)| *amount))?.value();
+    let mut rest = Amount::HUNDRED;
+    let mut shares = Vec::new();
+    for (_, amount) in charges {
+        let share = amount.value().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total)?.round_dp(2);
+        rest = rest.checked_sub(Amount::new(share))?;
+        shares.push(share);
+    }
+    let last = shares.last_mut()?;
+    *last = rest.checked_add(Amount::new(*last))?.value();
+    for share in &mut shares {
+        share.rescale(2);
+    }
+    shares.iter().all(|share| *share > Decimal::ZERO).then_some(shares)
 }

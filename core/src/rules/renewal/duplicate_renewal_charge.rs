@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
-use super::{in_words, renewals};
-use crate::fix::Fix;
-use crate::model::{Amount, OfferSet, RenewalCharge};
+use super::renewal_schedules;
+use crate::model::{Amount, Duration, OfferSet, RenewalCharge};
+use crate::order::firsts;
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -29,19 +27,19 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let templates = renewals(set).flat_map(|(_, _, renewal)| &renewal.templates);
-    for schedule in templates.map(|template| &template.schedule) {
-        let mut first_at: BTreeMap<_, &RenewalCharge> = BTreeMap::new();
-        for charge in schedule {
-            let Some((offset, at)) = charge.charge_date_offset.located() else { continue };
-            if charge.day_of_month.node().is_some() && charge.day_of_month.value().is_none() {
-                continue;
-            }
-            let time = (charge.is_in_days, offset.whole_months(), offset.days, charge.day_of_month.value());
-            let Some(first) = first_at.get(&time).copied() else {
-                first_at.insert(time, charge);
+    for &(_, schedule) in &renewal_schedules(set) {
+        let timed: Vec<&RenewalCharge> = schedule.iter().filter(|charge| is_timed(charge)).collect();
+        let time = |charge: &&RenewalCharge| {
+            let offset = charge.charge_date_offset.value().map(Duration::months_and_days);
+            (charge.is_in_days, offset, charge.day_of_month.value())
+        };
+        for (charge, first) in timed.iter().zip(firsts(&timed, time)) {
+            let (Some(first), Some((offset, at))) = (timed.get(first), charge.charge_date_offset.located()) else {
                 continue;
             };
+            if first.at == charge.at {
+                continue;
+            }
             reporter.report(at, |finding| {
                 finding.message(format_args!("two charges of the renewal are {}", in_words(charge, offset)));
                 finding.related(first.at);
@@ -51,12 +49,27 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
+/// Whether it can be read when the charge falls due.
+fn is_timed(charge: &RenewalCharge) -> bool {
+    let day = charge.day_of_month;
+    charge.charge_date_offset.value().is_some() && (day.is_absent() || day.value().is_some())
+}
+
+/// When a charge falls due, to be read behind "are".
+fn in_words(charge: &RenewalCharge, offset: Duration) -> String {
+    let time =
+        if offset == Duration::default() { "at the start".to_owned() } else { format!("`{offset}` after the start") };
+    match charge.day_of_month.value() {
+        Some(day) => format!("{time}, on day {day} of the month"),
+        None => time,
+    }
+}
+
 /// Offers to make one charge of both.
 fn offer_one_charge(first: &RenewalCharge, second: &RenewalCharge, finding: &mut Finding<'_>) {
-    let shares = first.charge_percentage.value().zip(second.charge_percentage.value());
-    let Some(sum) = shares.and_then(|(first, second)| first.checked_add(second)) else { return };
-    let Some(at) = first.charge_percentage.node().filter(|_| sum <= Amount::new(100.into())) else { return };
-    let (place, second) = (finding.location(at), finding.location(second.at));
-    let fix = Fix::new(format!("Make one charge of {sum} percent"));
-    finding.fix(fix.replace(place, sum.to_string()).remove(second));
+    let (Some((one, at)), Some(other)) = (first.charge_percentage.located(), second.charge_percentage.value()) else {
+        return;
+    };
+    let Some(sum) = one.checked_add(other).filter(|sum| *sum <= Amount::HUNDRED) else { return };
+    finding.repair(format_args!("Make one charge of {sum} percent")).replace(at, sum).remove(second.at);
 }

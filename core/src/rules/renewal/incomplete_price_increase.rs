@@ -1,4 +1,4 @@
-use super::renewals;
+use super::{Renewal, renewals};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,8 +26,8 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, _, renewal) in renewals(set) {
-        let Some(increase) = &renewal.price_increase else { continue };
+    for &Renewal { term, .. } in &renewals(set) {
+        let Some(increase) = &term.price_increase else { continue };
         match increase.kind.value() {
             Some("FixedPercentage") if increase.value.is_absent() => {
                 reporter.report_incomplete(increase.at.member("value"), |finding| {

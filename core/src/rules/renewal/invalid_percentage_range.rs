@@ -1,7 +1,5 @@
-use serde_json::json;
-
-use super::renewals;
-use crate::fix::Fix;
+use super::{Renewal, renewals};
+use crate::fix::texts;
 use crate::model::{Amount, OfferSet, PriceIncrease, RenewalTerm};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -32,29 +30,30 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, _, renewal) in renewals(set) {
-        let Some((increase, range_at)) =
-            renewal.price_increase.as_ref().and_then(|increase| Some((increase, increase.range_at?)))
+    for &Renewal { term, .. } in &renewals(set) {
+        let Some(increase) = &term.price_increase else { continue };
+        let (Some(range_at), Some("PercentageRange")) = (increase.range_at, increase.kind.value()) else { continue };
+        let (Some((minimum, minimum_at)), Some(default), Some((maximum, maximum_at))) =
+            (increase.minimum.located(), increase.default.value(), increase.maximum.located())
         else {
             continue;
         };
-        let (minimum, maximum) = (increase.minimum.value(), increase.maximum.value());
-        let (Some(minimum), Some(default), Some(maximum)) = (minimum, increase.default.value(), maximum) else {
-            continue;
-        };
-        let is_fine = minimum <= default && default <= maximum && minimum < maximum;
-        if is_fine || increase.kind.value() != Some("PercentageRange") {
+        if minimum <= default && default <= maximum && minimum < maximum {
             continue;
         }
         reporter.report(range_at, |finding| {
             if minimum == maximum && minimum == default {
                 finding.message(format_args!("the range of the price increase is `{minimum}` to `{maximum}` percent"));
-                offer_fixed_percentage(renewal, increase, minimum, finding);
-            } else {
-                finding.message(format_args!(
-                    "the range of the price increase is `{minimum}` to `{maximum}` percent, and `{default}` is the usual"
-                ));
-                offer_exchange(increase, [minimum, default, maximum], finding);
+                offer_fixed_percentage(term, increase, minimum, finding);
+                return;
+            }
+            finding.message(format_args!(
+                "the range of the price increase is `{minimum}` to `{maximum}` percent, and `{default}` is the usual"
+            ));
+            // Where that puts all three in order.
+            if maximum < minimum && maximum <= default && default <= minimum {
+                let mut repair = finding.repair("Exchange the smallest and the largest percentage");
+                repair.replace(minimum_at, maximum).replace(maximum_at, minimum);
             }
         });
     }
@@ -67,23 +66,11 @@ fn offer_fixed_percentage(
     percentage: Amount,
     finding: &mut Finding<'_>,
 ) {
-    let place = finding.location(increase.at);
-    let fixed = json!({ "type": "FixedPercentage", "value": percentage.to_string() });
-    let fix = Fix::new(format!("Use a fixed percentage of {percentage}")).replace(place, fixed);
+    let fixed = texts(&[("type", "FixedPercentage"), ("value", &percentage.to_string())]);
+    let mut repair = finding.repair(format_args!("Use a fixed percentage of {percentage}"));
+    repair.replace_value(increase.at, fixed.into());
     // The deadline is for choosing a percentage.
-    let fix = match renewal.adjustment_deadline.node() {
-        Some(deadline) => fix.remove(finding.location(deadline)),
-        None => fix,
-    };
-    finding.fix(fix);
-}
-
-/// Offers to exchange the smallest and the largest percentage, where that puts all three in order.
-fn offer_exchange(increase: &PriceIncrease<'_>, [minimum, default, maximum]: [Amount; 3], finding: &mut Finding<'_>) {
-    let (Some(minimum_at), Some(maximum_at)) = (increase.minimum.node(), increase.maximum.node()) else { return };
-    if maximum < minimum && maximum <= default && default <= minimum {
-        let (minimum_at, maximum_at) = (finding.location(minimum_at), finding.location(maximum_at));
-        let fix = Fix::new("Exchange the smallest and the largest percentage");
-        finding.fix(fix.replace(minimum_at, maximum.to_string()).replace(maximum_at, minimum.to_string()));
+    if let Some(deadline) = renewal.adjustment_deadline.node() {
+        repair.remove(deadline);
     }
 }

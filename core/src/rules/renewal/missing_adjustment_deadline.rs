@@ -1,4 +1,4 @@
-use super::renewals;
+use super::{Renewal, renewals};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,11 +26,12 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, at, renewal) in renewals(set) {
-        let kind = renewal.price_increase.and_then(|increase| increase.kind.located());
-        let Some(("PercentageRange", kind_at)) = kind.filter(|_| renewal.adjustment_deadline.is_absent()) else {
+    for &Renewal { at, term, .. } in &renewals(set) {
+        let kind = term.price_increase.and_then(|increase| increase.kind.located());
+        let Some(("PercentageRange", kind_at)) = kind else { continue };
+        if !term.adjustment_deadline.is_absent() {
             continue;
-        };
+        }
         reporter.report_incomplete(at.member("adjustmentDeadline"), |finding| {
             finding.message("the adjustment deadline of the percentage range is missing").related(kind_at);
         });

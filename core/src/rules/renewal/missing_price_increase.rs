@@ -1,4 +1,4 @@
-use super::renewals;
+use super::{Renewal, renewals};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,8 +26,8 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, at, renewal) in renewals(set) {
-        if renewal.price_increase.is_none() {
+    for &Renewal { at, term, .. } in &renewals(set) {
+        if term.price_increase.is_none() {
             reporter.report_incomplete(at.member("priceIncrease"), |finding| {
                 finding.message("the price increase of the renewal is missing");
             });

@@ -1,6 +1,5 @@
 use super::derived_template::derived_template;
-use super::{installments, renewals};
-use crate::fix::Fix;
+use super::{Renewal, installments, renewals};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -28,16 +27,16 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, at, renewal) in renewals(set) {
+    for &Renewal { offer, at, term } in &renewals(set) {
         let Some((schedule_at, schedule)) = installments(offer) else { continue };
-        if !renewal.templates.items.is_empty() || renewal.templates.unreadable {
+        if !term.templates.items.is_empty() || term.templates.unreadable {
             continue;
         }
-        reporter.report_incomplete(at.member("termTemplates"), |finding| {
+        let place = at.member("termTemplates");
+        reporter.report_incomplete(place, |finding| {
             finding.message("the payment schedule of the renewed agreement is missing").related(schedule_at);
             if let Some(template) = derived_template(offer, schedule, context.today) {
-                let place = finding.location(at.member("termTemplates"));
-                finding.fix(Fix::new("Repeat the payment schedule of the offer").add(place, template));
+                finding.repair("Repeat the payment schedule of the offer").add_value(place, template);
             }
         });
     }

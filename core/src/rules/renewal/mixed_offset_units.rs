@@ -1,5 +1,5 @@
-use super::renewals;
-use crate::fix::Fix;
+use super::renewal_schedules;
+use crate::document::NodeId;
 use crate::model::{Duration, OfferSet, RenewalCharge};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -27,20 +27,18 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let templates = renewals(set).flat_map(|(_, _, renewal)| &renewal.templates);
-    for schedule in templates.map(|template| &template.schedule) {
-        let is_readable = |charge: &&RenewalCharge| charge.charge_date_offset.value().is_some();
-        let (in_days, in_months): (Vec<&RenewalCharge>, Vec<&RenewalCharge>) =
-            schedule.iter().filter(is_readable).partition(|charge| charge.is_in_days);
+    for &(_, schedule) in &renewal_schedules(set) {
+        let (mut in_days, mut in_months) = (Vec::new(), Vec::new());
+        for charge in schedule {
+            if let Some((offset, at)) = charge.charge_date_offset.located() {
+                let charges = if charge.is_in_days { &mut in_days } else { &mut in_months };
+                charges.push(Counted { charge, offset, at });
+            }
+        }
         let (Some(day), Some(month)) = (in_days.first(), in_months.first()) else { continue };
-        let (Some((days, day_at)), Some((months, month_at))) =
-            (day.charge_date_offset.located(), month.charge_date_offset.located())
-        else {
-            continue;
-        };
-        let (at, other) = if day_at < month_at { (month_at, day_at) } else { (day_at, month_at) };
+        let (at, other) = if day.at < month.at { (month.at, day.at) } else { (day.at, month.at) };
         reporter.report(at, |finding| {
-            let (days, months) = (written(days, "P0D"), written(months, "P0M"));
+            let (days, months) = (day.offset.written("P0D"), month.offset.written("P0M"));
             finding.message(format_args!(
                 "the renewal counts one charge in months, `{months}`, and one in days, `{days}`"
             ));
@@ -51,20 +49,21 @@ fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     }
 }
 
-/// An offset as it is written; nothing at all has two ways.
-fn written(offset: Duration, nothing: &str) -> String {
-    if offset == Duration::default() { nothing.to_owned() } else { offset.to_string() }
+/// A charge whose offset can be read.
+struct Counted<'set> {
+    charge: &'set RenewalCharge,
+    offset: Duration,
+    at: NodeId,
 }
 
 /// Offers the other unit for `charges`, where all of them are at the start.
-fn offer_unit(charges: &[&RenewalCharge], nothing: &str, finding: &mut Finding<'_>) {
-    let at_the_start = |charge: &RenewalCharge| {
-        charge.charge_date_offset.value() == Some(Duration::default()) && charge.day_of_month.is_absent()
-    };
-    if charges.iter().all(|charge| at_the_start(charge)) {
-        let places = charges.iter().filter_map(|charge| charge.charge_date_offset.node());
-        let fix =
-            places.fold(Fix::new(format!("Write {nothing}")), |fix, at| fix.replace(finding.location(at), nothing));
-        finding.fix(fix);
+fn offer_unit(charges: &[Counted<'_>], nothing: &str, finding: &mut Finding<'_>) {
+    let is_at_the_start =
+        |counted: &Counted<'_>| counted.offset == Duration::default() && counted.charge.day_of_month.is_absent();
+    if charges.iter().all(is_at_the_start) {
+        let mut repair = finding.repair(format_args!("Write {nothing}"));
+        for counted in charges {
+            repair.replace(counted.at, nothing);
+        }
     }
 }

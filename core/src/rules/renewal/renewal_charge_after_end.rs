@@ -1,5 +1,5 @@
 use super::super::agreement::longest_run;
-use super::renewals;
+use super::renewal_schedules;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -27,9 +27,9 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, _, renewal) in renewals(set) {
+    for &(offer, schedule) in &renewal_schedules(set) {
         let Some(run) = longest_run(offer, context.today) else { continue };
-        for charge in renewal.templates.iter().flat_map(|template| &template.schedule) {
+        for charge in schedule {
             let Some((offset, at)) = charge.charge_date_offset.located() else { continue };
             if offset.after(run.start).is_some_and(|date| date >= run.end) {
                 reporter.report(at, |finding| {

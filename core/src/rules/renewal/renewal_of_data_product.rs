@@ -1,5 +1,4 @@
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{OfferSet, RenewalTerm, TermBody};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -27,24 +26,31 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let offers = set.offers.iter().filter(|offer| offer.product_type() == Some("DataProduct"));
-    for term in offers.flat_map(|offer| &offer.terms) {
-        let TermBody::Renewal(renewal) = &term.body else { continue };
-        let details = details(renewal);
-        if details.is_empty() {
-            continue;
+    for offer in set.offers.iter().filter(|offer| offer.product_type() == Some("DataProduct")) {
+        for term in &offer.terms {
+            let TermBody::Renewal(renewal) = &term.body else { continue };
+            let details = details(renewal);
+            if details.is_empty() {
+                continue;
+            }
+            reporter.report(term.at, |finding| {
+                finding.message("the renewal of a data product has details that AWS takes for other products only");
+                finding.related_to(details.iter().copied());
+                let mut repair = finding.repair("Leave the details out");
+                for detail in &details {
+                    repair.remove(*detail);
+                }
+            });
         }
-        reporter.report(term.at, |finding| {
-            finding.message("the renewal of a data product has details that AWS takes for other products only");
-            let leave_out = |fix: Fix, detail: &NodeId| fix.remove(finding.location(*detail));
-            let fix = details.iter().fold(Fix::new("Leave the details out"), leave_out);
-            finding.related_to(details).fix(fix);
-        });
     }
 }
 
 fn details(renewal: &RenewalTerm<'_>) -> Vec<NodeId> {
-    let periods = [renewal.lockout_period.node(), renewal.adjustment_deadline.node()];
-    let others = [renewal.max_renewals.node(), renewal.price_increase.map(|increase| increase.at)];
-    periods.into_iter().chain(others).flatten().collect()
+    let details = [
+        renewal.lockout_period.node(),
+        renewal.adjustment_deadline.node(),
+        renewal.max_renewals.node(),
+        renewal.price_increase.map(|increase| increase.at),
+    ];
+    details.into_iter().flatten().collect()
 }

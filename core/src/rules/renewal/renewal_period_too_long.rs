@@ -1,7 +1,7 @@
-use super::super::agreement::longest_run;
-use super::{days, has_range, renewals};
+use super::super::agreement::{Run, longest_run};
+use super::{Renewal, days, has_range, renewals};
 use crate::aws_code::AwsRefusal;
-use crate::model::OfferSet;
+use crate::model::{Duration, OfferSet, Reading};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -33,25 +33,28 @@ declare_rule! {
 const OF_THE_DEADLINE: AwsRefusal = AwsRefusal::new("UpdateRenewalTerms", "INVALID_ADJUSTMENT_DEADLINE");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, _, renewal) in renewals(set) {
+    for &Renewal { offer, term, .. } in &renewals(set) {
         let Some(run) = longest_run(offer, context.today) else { continue };
-        let is_too_long = |days: u32| run.start.plus_days(days) >= run.end;
-        if let Some((lockout, at)) = days(renewal.lockout_period).filter(|(days, _)| is_too_long(*days)) {
-            reporter.report(at, |finding| {
-                finding
-                    .message(format_args!("the lockout period is {lockout} days, the agreement lasts {}", run.days()));
-                finding.related(run.at);
-            });
-        }
-        let deadline = days(renewal.adjustment_deadline).filter(|_| has_range(renewal));
-        if let Some((deadline, at)) = deadline.filter(|(days, _)| is_too_long(*days)) {
-            reporter.report(at, |finding| {
-                finding.message(format_args!(
-                    "the adjustment deadline is {deadline} days, the agreement lasts {}",
-                    run.days()
-                ));
-                finding.related(run.at).aws(Some(OF_THE_DEADLINE));
-            });
+        compare("lockout period", term.lockout_period, None, run, reporter);
+        if has_range(term) {
+            compare("adjustment deadline", term.adjustment_deadline, Some(OF_THE_DEADLINE), run, reporter);
         }
     }
+}
+
+fn compare(
+    what: &str,
+    period: Reading<Duration>,
+    refusal: Option<AwsRefusal>,
+    run: Run,
+    reporter: &mut Reporter<'_, '_>,
+) {
+    let Some((days, at)) = days(period).filter(|(days, _)| run.start.plus_days(*days) >= run.end) else { return };
+    reporter.report(at, |finding| {
+        finding.message(format_args!("the {what} is {days} days, the agreement lasts {}", run.days()));
+        finding.related(run.at);
+        if refusal.is_some() {
+            finding.aws(refusal);
+        }
+    });
 }

@@ -1,5 +1,4 @@
-use super::{installments, renewals};
-use crate::fix::Fix;
+use super::{Renewal, installments, renewals};
 use crate::model::{Offer, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -27,13 +26,12 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, _, renewal) in renewals(set) {
-        let Some(at) = renewal.templates.at.filter(|_| !renewal.templates.items.is_empty()) else { continue };
+    for &Renewal { offer, term, .. } in &renewals(set) {
+        let Some(at) = term.templates.at.filter(|_| !term.templates.items.is_empty()) else { continue };
         if installments(offer).is_none() && has_all_terms(offer) {
             reporter.report(at, |finding| {
                 finding.message("the renewed agreement has a payment schedule, the offer has none");
-                let place = finding.location(at);
-                finding.fix(Fix::new("Leave the template out").remove(place));
+                finding.repair("Leave the template out").remove(at);
             });
         }
     }

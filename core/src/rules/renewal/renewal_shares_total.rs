@@ -1,6 +1,5 @@
-use super::renewals;
-use crate::fix::Fix;
-use crate::model::{Amount, OfferSet, RenewalCharge};
+use super::renewal_schedules;
+use crate::model::{Amount, Listed, OfferSet, RenewalCharge};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -26,29 +25,31 @@ declare_rule! {
     }
 }
 
-const TOTAL: Amount = Amount::new(rust_decimal::Decimal::ONE_HUNDRED);
-
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let templates = renewals(set).flat_map(|(_, _, renewal)| &renewal.templates);
-    for schedule in templates.map(|template| &template.schedule).filter(|schedule| !schedule.unreadable) {
-        let Some(at) = schedule.at.filter(|_| !schedule.items.is_empty()) else { continue };
-        let shares: Option<Vec<Amount>> = schedule.iter().map(|charge| charge.charge_percentage.value()).collect();
-        let Some(total) = shares.and_then(Amount::sum).filter(|total| *total != TOTAL) else { continue };
+    for &(_, schedule) in &renewal_schedules(set) {
+        let (Some(at), Some(last)) = (schedule.at, schedule.items.last()) else { continue };
+        let Some(total) = total(schedule).filter(|total| *total != Amount::HUNDRED) else { continue };
         reporter.report(at, |finding| {
             finding.message(format_args!("the shares of the charges add up to `{total}` percent"));
-            if let Some(last) = schedule.items.last() {
-                offer_difference(last, total, finding);
-            }
+            offer_difference(last, total, finding);
         });
     }
+}
+
+/// What the shares add up to, where all of them can be read.
+fn total(schedule: &Listed<RenewalCharge>) -> Option<Amount> {
+    let mut total = Amount::ZERO;
+    for charge in schedule {
+        total = total.checked_add(charge.charge_percentage.value()?)?;
+    }
+    (!schedule.unreadable).then_some(total)
 }
 
 /// Offers to put the difference on the last charge, where it has room for it.
 fn offer_difference(last: &RenewalCharge, total: Amount, finding: &mut Finding<'_>) {
     let Some((share, at)) = last.charge_percentage.located() else { return };
-    let share = TOTAL.checked_sub(total).and_then(|rest| share.checked_add(rest));
+    let share = Amount::HUNDRED.checked_sub(total).and_then(|rest| share.checked_add(rest));
     if let Some(share) = share.filter(|share| *share > Amount::ZERO && share.decimal_places() <= 2) {
-        let place = finding.location(at);
-        finding.fix(Fix::new(format!("Let the last charge be {share} percent")).replace(place, share.to_string()));
+        finding.repair(format_args!("Let the last charge be {share} percent")).replace(at, share);
     }
 }

@@ -1,5 +1,4 @@
-use super::renewals;
-use crate::fix::Fix;
+use super::{Renewal, renewals};
 use crate::model::{OfferSet, PricingModel};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -27,15 +26,16 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, at, _) in renewals(set) {
+    for &Renewal { offer, at, .. } in &renewals(set) {
         let Some((model, model_at)) = offer.pricing_model.located() else { continue };
-        if model != PricingModel::Contract {
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the offer renews automatically, but its pricing model is `{model:?}`"));
-                finding.related(model_at);
-                let place = finding.location(at);
-                finding.fix(Fix::new("Leave automatic renewal out").remove(place));
-            });
+        if model == PricingModel::Contract {
+            continue;
         }
+        reporter.report(at, |finding| {
+            let model = model.name();
+            finding.message(format_args!("the offer renews automatically, but its pricing model is `{model}`"));
+            finding.related(model_at);
+            finding.repair("Leave automatic renewal out").remove(at);
+        });
     }
 }

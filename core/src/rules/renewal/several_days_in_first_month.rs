@@ -1,7 +1,6 @@
-use std::collections::BTreeSet;
-
-use super::{offer_no_day, renewals};
+use super::{offer_no_day, renewal_schedules};
 use crate::model::{Duration, OfferSet, RenewalCharge};
+use crate::order::firsts;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -28,25 +27,29 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    let templates = renewals(set).flat_map(|(_, _, renewal)| &renewal.templates);
-    for schedule in templates.map(|template| &template.schedule) {
-        let at_the_start = |charge: &&RenewalCharge| {
-            !charge.is_in_days && charge.charge_date_offset.value() == Some(Duration::default())
+    for &(_, schedule) in &renewal_schedules(set) {
+        let with_day: Vec<&RenewalCharge> = schedule.iter().filter(|charge| is_on_day_at_the_start(charge)).collect();
+        let Some((first, first_at)) = with_day.first().and_then(|charge| charge.day_of_month.located()) else {
+            continue;
         };
-        // Two charges on the same day have a finding of their own.
-        let mut days = BTreeSet::new();
-        let with_day = schedule.iter().filter(at_the_start).filter_map(|charge| {
-            let (day, at) = charge.day_of_month.located()?;
-            days.insert(day).then_some((charge, day, at))
-        });
-        let with_day: Vec<_> = with_day.collect();
-        let Some(((_, first, first_at), others)) = with_day.split_first() else { continue };
-        for (charge, day, at) in others {
-            reporter.report(*at, |finding| {
+        for (place, alike) in firsts(&with_day, |charge| charge.day_of_month.value()).into_iter().enumerate() {
+            let Some(charge) = with_day.get(place) else { continue };
+            let Some((day, at)) = charge.day_of_month.located() else { continue };
+            // Two charges on the same day have a finding of their own.
+            if place == 0 || alike < place {
+                continue;
+            }
+            reporter.report(at, |finding| {
                 finding.message(format_args!("two charges at the start name days of the month: {first} and {day}"));
-                finding.related(*first_at);
+                finding.related(first_at);
                 offer_no_day(schedule, charge, finding);
             });
         }
     }
+}
+
+/// Whether a charge is in the month of the start, and says on which day.
+fn is_on_day_at_the_start(charge: &RenewalCharge) -> bool {
+    let is_at_the_start = !charge.is_in_days && charge.charge_date_offset.value() == Some(Duration::default());
+    is_at_the_start && charge.day_of_month.value().is_some()
 }

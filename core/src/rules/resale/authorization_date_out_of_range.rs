@@ -37,7 +37,7 @@ const OF_THE_END: AwsRefusal = AwsRefusal::new("UpdateAvailability", "INVALID_AV
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let today = context.today;
-    for (_, authorization) in resold(set, context) {
+    for &(_, authorization) in &resold(set) {
         let end = authorization.availability_end_date.located();
         let latest_end = Duration::of_months(12 * YEARS).after(today);
         if let Some((end, at)) = end.filter(|(end, _)| latest_end.is_some_and(|latest| *end > latest)) {

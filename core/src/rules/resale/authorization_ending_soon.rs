@@ -29,7 +29,7 @@ declare_rule! {
 const DAYS: i64 = 7;
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in to_be_made(set, context) {
+    for &(_, authorization) in &to_be_made(set) {
         let is_active = authorization.status.value().is_none_or(|status| status == "Active");
         let Some((end, at)) = authorization.availability_end_date.located().filter(|_| is_active) else { continue };
         let days = context.today.days_until(end);

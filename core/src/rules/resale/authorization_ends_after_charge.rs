@@ -28,11 +28,11 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in resold(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(_, authorization) in &resold(set) {
         let Some((end, at)) = authorization.availability_end_date.located() else { continue };
-        let charges = schedule(&authorization.terms).into_iter().flatten();
-        let first = charges.filter_map(|charge| charge.charge_date.located()).min();
+        let Some(schedule) = schedule(&authorization.terms) else { continue };
+        let first = schedule.iter().filter_map(|charge| charge.charge_date.located()).min();
         let Some((first, first_at)) = first.filter(|(first, _)| *first <= end) else { continue };
         reporter.report(at, |finding| {
             finding

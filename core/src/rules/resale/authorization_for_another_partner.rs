@@ -1,5 +1,5 @@
-use super::resold;
-use crate::model::{AccountId, OfferSet};
+use super::{other_seller, resold};
+use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -28,20 +28,13 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
-        let seller = offer.seller.as_ref().or(set.seller.as_ref());
-        let (Some((partner, at)), Some((seller, seller_at))) =
-            (authorization.reseller_account_id.located(), seller.and_then(|seller| seller.account_id.located()))
-        else {
-            continue;
-        };
-        let is_readable = AccountId::new(partner).is_some() && AccountId::new(seller).is_some();
-        if is_readable && partner != seller {
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the selling authorization is for `{partner}`, the seller is `{seller}`"));
-                finding.related(seller_at);
-            });
-        }
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
+        let Some((partner, at)) = authorization.reseller_account_id.located() else { continue };
+        let Some((seller, seller_at)) = other_seller(set, offer, partner) else { continue };
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the selling authorization is for `{partner}`, the seller is `{seller}`"));
+            finding.related(seller_at);
+        });
     }
 }

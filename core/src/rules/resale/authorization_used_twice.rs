@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
-
 use super::{is_for_a_single_offer, resold};
-use crate::model::OfferSet;
+use crate::document::NodeId;
+use crate::model::{OfferSet, ResaleAuthorization};
+use crate::order::firsts;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -30,20 +30,31 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    let mut first_from = BTreeMap::new();
-    for (offer, authorization) in resold(set, context) {
-        let Some((id, at)) = authorization.id.located() else { continue };
-        let product = offer.product_id().map(|(product, _)| product);
-        let (first_product, first_at) = *first_from.entry(id.trim()).or_insert((product, at));
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    let mut uses = Vec::new();
+    for &(offer, authorization) in &resold(set) {
+        if let Some((id, at)) = authorization.id.located() {
+            uses.push(Use { id, at, product: offer.product_id().map(|(product, _)| product), authorization });
+        }
+    }
+    for (used, first) in uses.iter().zip(firsts(&uses, |used| used.id.trim())) {
+        let Some(first) = uses.get(first) else { continue };
         // Two offers for one product have a finding of their own.
-        if first_at == at || product.is_none() || product == first_product {
+        if first.at == used.at || used.product.is_none() || used.product == first.product {
             continue;
         }
-        reporter.report(at, |finding| {
-            let limit = if is_for_a_single_offer(authorization) { "a single offer" } else { "one product" };
-            finding.message(format_args!("two offers are made from `{id}`, which is for {limit}"));
-            finding.related(first_at);
+        reporter.report(used.at, |finding| {
+            let limit = if is_for_a_single_offer(used.authorization) { "a single offer" } else { "one product" };
+            finding.message(format_args!("two offers are made from `{}`, which is for {limit}", used.id));
+            finding.related(first.at);
         });
     }
+}
+
+/// An authorization that an offer is made from.
+struct Use<'set, 'document> {
+    id: &'document str,
+    at: NodeId,
+    product: Option<&'document str>,
+    authorization: &'set ResaleAuthorization<'document>,
 }

@@ -1,10 +1,8 @@
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::resold;
-use crate::fix::Fix;
 use crate::model::{AccountId, Offer, OfferSet};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -30,24 +28,26 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
         let authorized = &authorization.buyer_accounts;
         let Some(own) = offer.targeting.as_ref().map(|targeting| &targeting.buyer_accounts) else { continue };
         let (Some(authorized_at), Some(own_at)) = (authorized.at, own.at) else { continue };
         if authorized.unreadable || authorized.items.is_empty() {
             continue;
         }
-        let covered: BTreeSet<AccountId<'_>> = authorized.iter().map(|(account, _)| *account).collect();
-        for (account, at) in own.iter().filter(|(account, _)| !covered.contains(account)) {
+        let mut covered = sorted_by_key(authorized.iter().map(|(account, _)| *account).collect(), |account| *account);
+        covered.dedup();
+        for (account, at) in own {
+            if covered.binary_search(account).is_ok() {
+                continue;
+            }
             reporter.report(*at, |finding| {
                 finding.message(format_args!("the selling authorization does not cover the buyer account `{account}`"));
                 finding.related(authorized_at);
                 if let Some(accounts) = accounts_of_the_set(set, offer, &covered) {
                     let list: Value = accounts.iter().map(|account| account.as_str()).collect();
-                    let place = finding.location(own_at);
-                    let fix = Fix::new("Use the authorized buyer accounts of the set");
-                    finding.fix(fix.replace(place, list));
+                    finding.repair("Use the authorized buyer accounts of the set").replace_value(own_at, list);
                 }
             });
         }
@@ -59,10 +59,19 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 fn accounts_of_the_set<'document>(
     set: &OfferSet<'document>,
     offer: &Offer<'document>,
-    covered: &BTreeSet<AccountId<'document>>,
-) -> Option<BTreeSet<AccountId<'document>>> {
-    let others = set.offers.iter().filter(|other| other.at != offer.at).map(Offer::buyer_accounts);
-    let mut others = others.filter(|accounts| !accounts.is_empty());
-    let Some(first) = others.next() else { return Some(covered.clone()) };
-    (others.all(|accounts| accounts == first) && first.is_subset(covered)).then_some(first)
+    covered: &[AccountId<'document>],
+) -> Option<Vec<AccountId<'document>>> {
+    let mut common: Option<Vec<AccountId<'document>>> = None;
+    for other in set.offers.iter().filter(|other| other.at != offer.at) {
+        let accounts: Vec<_> = other.buyer_accounts().into_iter().collect();
+        if accounts.is_empty() {
+            continue;
+        }
+        if common.as_ref().is_some_and(|common| *common != accounts) {
+            return None;
+        }
+        common = Some(accounts);
+    }
+    let Some(common) = common else { return Some(covered.to_vec()) };
+    common.iter().all(|account| covered.binary_search(account).is_ok()).then_some(common)
 }

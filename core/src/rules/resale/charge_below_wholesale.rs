@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use super::{resold, schedule, schedule_currency};
-use crate::fix::Fix;
-use crate::model::{CalendarDate, OfferSet, Reading};
+use crate::model::OfferSet;
+use crate::order::Lookup;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -28,37 +26,37 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
         let (Some(own), Some(authorized)) = (schedule(&offer.terms), schedule(&authorization.terms)) else { continue };
         let currency = schedule_currency(&authorization.terms);
         // Amounts in two currencies do not compare.
         if schedule_currency(&offer.terms).zip(currency).is_some_and(|(own, authorized)| own != authorized) {
             continue;
         }
-        let by_date = |charge: &crate::model::Charge| Some((charge.charge_date.value()?, charge.charge_amount));
-        let wholesale: BTreeMap<CalendarDate, Reading<_>> = authorized.iter().filter_map(by_date).collect();
+        let mut wholesale = Vec::new();
+        for charge in authorized {
+            wholesale.extend(charge.charge_date.value().map(|date| (date, charge.charge_amount)));
+        }
+        let wholesale = Lookup::of(wholesale);
         for charge in own {
             let (Some(date), Some((amount, at))) = (charge.charge_date.value(), charge.charge_amount.located()) else {
                 continue;
             };
-            let Some((lowest, lowest_at)) = wholesale.get(&date).and_then(|reading| reading.located()) else {
+            let Some((lowest, lowest_at)) = wholesale.get(date).and_then(|amount| amount.located()) else { continue };
+            if amount >= lowest {
                 continue;
-            };
-            if amount < lowest {
-                reporter.report(at, |finding| {
-                    finding.message(format_args!(
-                        "the charge on `{date}` is `{amount}`, at least `{lowest}` is authorized"
-                    ));
-                    finding.related(lowest_at);
-                    // Where the seller wrote the total down, it is for the seller to say what else changes.
-                    if offer.contract_total.is_absent() {
-                        let text = currency.map_or_else(|| lowest.to_string(), |currency| lowest.to_text(currency));
-                        let place = finding.location(at);
-                        finding.fix(Fix::new(format!("Charge {text}")).replace(place, text));
-                    }
-                });
             }
+            reporter.report(at, |finding| {
+                finding
+                    .message(format_args!("the charge on `{date}` is `{amount}`, at least `{lowest}` is authorized"));
+                finding.related(lowest_at);
+                // Where the seller wrote the total down, it is for the seller to say what else changes.
+                if offer.contract_total.is_absent() {
+                    let text = currency.map_or_else(|| lowest.to_string(), |currency| lowest.to_text(currency));
+                    finding.repair(format_args!("Charge {text}")).replace(at, text);
+                }
+            });
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::resold;
-use crate::fix::Fix;
-use crate::model::{Currency, Offer, OfferSet};
-use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
+use crate::document::NodeId;
+use crate::model::{Currency, Offer, OfferSet, ResaleAuthorization};
+use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
 declare_rule! {
@@ -29,34 +29,39 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
-        let mut wholesale = authorization.terms.iter().filter_map(|term| term.currency_code.located());
-        let Some((authorized, authorized_at)) = wholesale.next() else { continue };
-        // An authorization in several currencies has a finding of its own.
-        if wholesale.any(|(other, _)| other != authorized) {
-            continue;
-        }
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
+        let Some((authorized, authorized_at)) = single_currency(authorization) else { continue };
         let others: Vec<_> = offer.own_currencies().filter(|(own, _)| *own != authorized).collect();
         let Some(((own, at), rest)) = others.split_first() else { continue };
         reporter.report(*at, |finding| {
             finding.message(format_args!("the offer is in `{own}`, its selling authorization in `{authorized}`"));
             finding.related(authorized_at).related_to(rest.iter().map(|(_, at)| *at));
             if others_are_in(set, offer, authorized) {
-                offer_currency(&others, authorized, finding);
+                let mut repair = finding.repair(format_args!("Use {authorized}, without converting the amounts"));
+                for (_, at) in &others {
+                    repair.replace(*at, authorized);
+                }
             }
         });
     }
 }
 
-/// Whether the other offers of the set are in this currency as well, or in none.
-fn others_are_in(set: &OfferSet<'_>, offer: &Offer<'_>, currency: Currency) -> bool {
-    let others = set.offers.iter().filter(|other| other.at != offer.at);
-    others.filter_map(Offer::currency).all(|(other, _)| other == currency)
+/// The currency of the authorization; one in several currencies has a finding of its own.
+fn single_currency(authorization: &ResaleAuthorization<'_>) -> Option<(Currency, NodeId)> {
+    let mut single: Option<(Currency, NodeId)> = None;
+    for term in &authorization.terms {
+        match (single, term.currency_code.located()) {
+            (Some((one, _)), Some((other, _))) if one != other => return None,
+            (None, found) => single = found,
+            _ => {}
+        }
+    }
+    single
 }
 
-fn offer_currency(places: &[(Currency, crate::document::NodeId)], currency: Currency, finding: &mut Finding<'_>) {
-    let fix = Fix::new(format!("Use {currency}, without converting the amounts"));
-    let fix = places.iter().fold(fix, |fix, (_, at)| fix.replace(finding.location(*at), currency.code()));
-    finding.fix(fix);
+/// Whether the other offers of the set are in this currency as well, or in none.
+fn others_are_in(set: &OfferSet<'_>, offer: &Offer<'_>, currency: Currency) -> bool {
+    let is_in = |other: &Offer<'_>| other.currency().is_none_or(|(other, _)| other == currency);
+    set.offers.iter().all(|other| other.at == offer.at || is_in(other))
 }

@@ -1,8 +1,11 @@
-use super::super::agreement::{is_charged_before, last_day, lasts, periods, upfront_durations};
+use std::fmt;
+
+use super::super::agreement::{
+    Period, PricedDuration, is_charged_before, is_charged_within, last_day, lasts, periods, upfront_durations,
+};
 use super::resold;
 use crate::aws_code::AwsRefusal;
 use crate::document::NodeId;
-use crate::fix::Fix;
 use crate::model::{CalendarDate, Duration, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -35,50 +38,25 @@ declare_rule! {
 const OF_THE_PRICE: AwsRefusal = AwsRefusal::new("UpdatePricingTerms", "INCOMPATIBLE_RESALE_AUTHORIZATION");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
-        let authorized: Vec<(Duration, NodeId)> =
-            upfront_durations(&authorization.terms).map(|(duration, at, _)| (duration, at)).collect();
-        if authorized.is_empty() || authorization.terms.unreadable {
+    for &(offer, authorization) in &resold(set) {
+        let durations = upfront_durations(&authorization.terms.items);
+        if durations.is_empty() || authorization.terms.unreadable {
             continue;
         }
-        let fits =
-            |duration: Duration| authorized.iter().any(|(authorized, _)| is_equal(duration, *authorized, context));
-        let own = upfront_durations(&offer.terms).filter(|(.., kind)| *kind == TermKind::FixedUpfrontPricing);
-        for (duration, at, _) in own.filter(|(duration, ..)| !fits(*duration)) {
-            reporter.report(at, |finding| {
-                describe(&format!("the price is for `{duration}`"), &authorized, finding);
-                finding.aws(Some(OF_THE_PRICE));
-                if let [(authorized, _)] = authorized.as_slice() {
-                    offer_duration(offer, at, *authorized, context, finding);
-                }
-            });
+        let authorized = Authorized { durations: &durations, offer, today: context.today };
+        for price in &upfront_durations(&offer.terms.items) {
+            if price.kind == TermKind::FixedUpfrontPricing {
+                authorized.compare(price.duration, price.at, true, reporter);
+            }
         }
-        for period in periods(offer).filter(|_| sells_for_fixed_times(offer)) {
-            if let (None, Some((duration, at))) = (period.end.node(), period.duration.located()) {
-                if !fits(duration) {
-                    reporter.report(at, |finding| {
-                        describe(&format!("the agreement lasts `{duration}`"), &authorized, finding);
-                        if let [(authorized, _)] = authorized.as_slice() {
-                            offer_duration(offer, at, *authorized, context, finding);
-                        }
-                    });
-                }
-            } else if let (Some((start, end)), Some(at)) = (period.dates(), period.end.node())
-                && start < end
-                && !authorized.iter().any(|(duration, _)| lasts(start, end, *duration))
-            {
-                reporter.report(at, |finding| {
-                    describe(&format!("the agreement lasts from `{start}` to `{end}`"), &authorized, finding);
-                    let expiry = offer.availability_end_date.value();
-                    let end = authorized.first().and_then(|(duration, _)| last_day(start, *duration));
-                    let is_behind = |end: CalendarDate| end > context.today && expiry.is_none_or(|expiry| end > expiry);
-                    let end = end.filter(|end| is_behind(*end) && is_charged_before(offer, *end));
-                    if let (Some(end), true) = (end, authorized.len() == 1 && has_no_price(offer)) {
-                        let place = finding.location(at);
-                        finding
-                            .fix(Fix::new(format!("Let the agreement end on {end}")).replace(place, end.to_string()));
-                    }
-                });
+        if !sells_for_fixed_times(offer) {
+            continue;
+        }
+        for period in &periods(offer) {
+            match (period.end.node(), period.duration.located()) {
+                (None, Some((duration, at))) => authorized.compare(duration, at, false, reporter),
+                (Some(end_at), _) => authorized.compare_dates(period, end_at, reporter),
+                (None, None) => {}
             }
         }
     }
@@ -89,28 +67,84 @@ fn sells_for_fixed_times(offer: &Offer<'_>) -> bool {
     matches!(offer.product_type(), Some("SaaSProduct" | "ProfessionalServicesProduct"))
 }
 
-/// Whether the partner has no price of its own, whose duration would have to be the same.
-fn has_no_price(offer: &Offer<'_>) -> bool {
-    upfront_durations(&offer.terms).next().is_none()
+/// The durations that an authorization is for, and the offer that is made from it.
+#[derive(Clone, Copy)]
+struct Authorized<'set, 'document> {
+    durations: &'set [PricedDuration],
+    offer: &'set Offer<'document>,
+    today: CalendarDate,
 }
 
-/// Whether two durations are the same, as they are written or by the calendar from today.
-fn is_equal(one: Duration, other: Duration, context: Context) -> bool {
-    one.is_same(other) || (one.after(context.today).is_some() && one.after(context.today) == other.after(context.today))
+impl Authorized<'_, '_> {
+    /// Compares the duration of a price, or of the agreement.
+    fn compare(self, duration: Duration, at: NodeId, is_price: bool, reporter: &mut Reporter<'_, '_>) {
+        if self.durations.iter().any(|authorized| self.is_equal(duration, authorized.duration)) {
+            return;
+        }
+        reporter.report(at, |finding| {
+            let what = if is_price { "the price is for" } else { "the agreement lasts" };
+            self.describe(format_args!("{what} `{duration}`"), finding);
+            if is_price {
+                finding.aws(Some(OF_THE_PRICE));
+            }
+            self.offer_duration(at, finding);
+        });
+    }
+
+    /// Compares an agreement with a start and an end, which is at `end_at`.
+    fn compare_dates(self, period: &Period, end_at: NodeId, reporter: &mut Reporter<'_, '_>) {
+        let Some((start, end)) = period.dates() else { return };
+        if start >= end || self.durations.iter().any(|authorized| lasts(start, end, authorized.duration)) {
+            return;
+        }
+        reporter.report(end_at, |finding| {
+            self.describe(format_args!("the agreement lasts from `{start}` to `{end}`"), finding);
+            self.offer_end(start, end_at, finding);
+        });
+    }
+
+    /// Whether two durations are the same, as they are written or by the calendar from today.
+    fn is_equal(self, one: Duration, other: Duration) -> bool {
+        let end = one.after(self.today);
+        one.is_same(other) || (end.is_some() && end == other.after(self.today))
+    }
+
+    fn describe(self, what: fmt::Arguments<'_>, finding: &mut Finding<'_>) {
+        finding.message(format_args!("{what}, its selling authorization is for {self}"));
+        finding.related_to(self.durations.iter().map(|authorized| authorized.at));
+    }
+
+    /// Offers the duration of the authorization, where nothing else depends on it.
+    fn offer_duration(self, at: NodeId, finding: &mut Finding<'_>) {
+        let [PricedDuration { duration, .. }] = self.durations else { return };
+        let renews = self.offer.terms.iter().any(|term| term.kind() == TermKind::Renewal);
+        let has_end = periods(self.offer).iter().any(|period| !period.end.is_absent());
+        let depends = renews || has_end || self.offer.is_for_server();
+        if !depends && is_charged_within(self.offer, self.today, *duration) {
+            finding.repair(format_args!("Use {duration}, as authorized")).replace(at, duration);
+        }
+    }
+
+    /// Offers the end that follows from the authorization, where the partner has no price of its own, whose duration would
+    /// have to be the same.
+    fn offer_end(self, start: CalendarDate, at: NodeId, finding: &mut Finding<'_>) {
+        let [PricedDuration { duration, .. }] = self.durations else { return };
+        let Some(end) = last_day(start, *duration) else { return };
+        let expiry = self.offer.availability_end_date.value();
+        let is_behind = end > self.today && expiry.is_none_or(|expiry| end > expiry);
+        let has_price = !upfront_durations(&self.offer.terms.items).is_empty();
+        if is_behind && !has_price && is_charged_before(self.offer, end) {
+            finding.repair(format_args!("Let the agreement end on {end}")).replace(at, end);
+        }
+    }
 }
 
-fn describe(what: &str, authorized: &[(Duration, NodeId)], finding: &mut Finding<'_>) {
-    let durations: Vec<String> = authorized.iter().take(5).map(|(duration, _)| format!("`{duration}`")).collect();
-    finding.message(format_args!("{what}, its selling authorization is for {}", durations.join(" or ")));
-    finding.related_to(authorized.iter().map(|(_, at)| *at));
-}
-
-/// Offers the duration of the authorization, where nothing else depends on it.
-fn offer_duration(offer: &Offer<'_>, at: NodeId, duration: Duration, context: Context, finding: &mut Finding<'_>) {
-    let is_late_enough = duration.after(context.today).is_none_or(|end| is_charged_before(offer, end));
-    let renews = offer.terms.iter().any(|term| term.kind() == TermKind::Renewal);
-    if is_late_enough && !renews && !offer.is_for_server() && periods(offer).all(|period| period.end.is_absent()) {
-        let place = finding.location(at);
-        finding.fix(Fix::new(format!("Use {duration}, as authorized")).replace(place, duration.to_string()));
+impl fmt::Display for Authorized<'_, '_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, authorized) in self.durations.iter().take(5).enumerate() {
+            let separator = if place == 0 { "" } else { " or " };
+            write!(formatter, "{separator}`{}`", authorized.duration)?;
+        }
+        Ok(())
     }
 }

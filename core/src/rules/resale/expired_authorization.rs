@@ -34,7 +34,7 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in to_be_made(set, context) {
+    for &(_, authorization) in &to_be_made(set) {
         // One that is not active has a finding of its own.
         let is_active = authorization.status.value().is_none_or(|status| status == "Active");
         let Some((end, at)) = authorization.availability_end_date.located().filter(|_| is_active) else { continue };

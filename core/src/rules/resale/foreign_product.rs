@@ -1,5 +1,5 @@
-use super::is_for_the_seller;
-use crate::model::{AccountId, OfferSet};
+use super::other_seller;
+use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -25,22 +25,16 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| !offer.is_cppo() && is_for_the_seller(context)) {
-        let manufacturer = offer.product.as_ref().and_then(|product| product.manufacturer.as_ref());
-        let seller = offer.seller.as_ref().or(set.seller.as_ref());
-        let (Some((maker, at)), Some((seller, seller_at))) = (
-            manufacturer.and_then(|manufacturer| manufacturer.account_id.located()),
-            seller.and_then(|seller| seller.account_id.located()),
-        ) else {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| !offer.is_cppo()) {
+        let manufacturer = offer.product.as_ref().and_then(|product| product.manufacturer);
+        let Some((maker, at)) = manufacturer.and_then(|manufacturer| manufacturer.account_id.located()) else {
             continue;
         };
-        let is_readable = AccountId::new(maker).is_some() && AccountId::new(seller).is_some();
-        if is_readable && maker != seller {
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the direct offer of `{seller}` sells a product of `{maker}`"));
-                finding.related(seller_at).related_to(offer.written_kind.node());
-            });
-        }
+        let Some((seller, seller_at)) = other_seller(set, offer, maker) else { continue };
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the direct offer of `{seller}` sells a product of `{maker}`"));
+            finding.related(seller_at).related_to(offer.written_kind.node());
+        });
     }
 }

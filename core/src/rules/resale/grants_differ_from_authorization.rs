@@ -1,10 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value};
 
 use super::{fixed_price, resold};
-use crate::fix::Fix;
 use crate::model::{Grant, Listed, OfferSet, ResaleAuthorization, TermBody};
+use crate::order::sorted_by_key;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -30,70 +28,93 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
         let Some(own) = fixed_price(&offer.terms) else { continue };
-        if let Some(authorized) = fixed_price(&authorization.terms) {
-            let (Some(quantities), Some(needed)) = (quantities(own), quantities(authorized)) else { continue };
-            let (Some(at), Some(authorized_at)) = (own.at, authorized.at) else { continue };
-            if quantities != needed {
-                reporter.report(at, |finding| {
-                    finding.message(difference(&quantities, &needed)).related(authorized_at);
-                    let place = finding.location(at);
-                    finding.fix(Fix::new("Use the authorized quantities").replace(place, as_value(authorized)));
-                });
-            }
-        } else if let Some(listed) = listed_dimensions(authorization) {
-            for grant in own {
-                let Some((key, at)) = grant.dimension_key.located().filter(|(key, _)| !listed.contains(key)) else {
-                    continue;
-                };
-                reporter.report(at, |finding| {
-                    finding
-                        .message(format_args!("the price list of the selling authorization has no dimension `{key}`"));
-                    finding.related_to(authorization.terms.at);
-                });
-            }
+        match fixed_price(&authorization.terms) {
+            Some(authorized) => compare(own, authorized, reporter),
+            None => compare_with_price_list(own, authorization, reporter),
         }
     }
 }
+
+fn compare(own: &Listed<Grant<'_>>, authorized: &Listed<Grant<'_>>, reporter: &mut Reporter<'_, '_>) {
+    let (Some(quantities), Some(needed)) = (quantities(own), quantities(authorized)) else { return };
+    let (Some(at), Some(authorized_at)) = (own.at, authorized.at) else { return };
+    if quantities != needed {
+        reporter.report(at, |finding| {
+            finding.message(difference(&quantities, &needed)).related(authorized_at);
+            finding.repair("Use the authorized quantities").replace_value(at, as_value(authorized));
+        });
+    }
+}
+
+fn compare_with_price_list(
+    own: &Listed<Grant<'_>>,
+    authorization: &ResaleAuthorization<'_>,
+    reporter: &mut Reporter<'_, '_>,
+) {
+    let Some(listed) = listed_dimensions(authorization) else { return };
+    for grant in own {
+        let Some((key, at)) = grant.dimension_key.located() else { continue };
+        if listed.binary_search(&key).is_ok() {
+            continue;
+        }
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the price list of the selling authorization has no dimension `{key}`"));
+            finding.related_to(authorization.terms.at);
+        });
+    }
+}
+
+/// A dimension, and how many of it there are; any number where that is not said.
+type Quantity<'document> = (&'document str, Option<i64>);
 
 /// The quantity of each dimension, `None` for without limit; nothing when a grant can not be read, or repeats one.
-fn quantities<'document>(grants: &Listed<Grant<'document>>) -> Option<BTreeMap<&'document str, Option<i64>>> {
-    let mut quantities = BTreeMap::new();
+fn quantities<'document>(grants: &Listed<Grant<'document>>) -> Option<Vec<Quantity<'document>>> {
+    let mut quantities = Vec::new();
     for grant in grants {
-        let is_readable = grant.max_quantity.is_absent() || grant.max_quantity.value().is_some();
-        let key = grant.dimension_key.value().filter(|_| is_readable)?;
-        if quantities.insert(key, grant.max_quantity.value()).is_some() {
-            return None;
-        }
+        let quantity = grant.max_quantity.value();
+        let is_readable = quantity.is_some() || grant.max_quantity.is_absent();
+        quantities.push((grant.dimension_key.value().filter(|_| is_readable)?, quantity));
     }
-    (!grants.unreadable && !quantities.is_empty()).then_some(quantities)
+    let quantities = sorted_by_key(quantities, |(key, _)| *key);
+    let is_distinct = quantities.is_sorted_by(|(one, _), (next, _)| one < next);
+    (is_distinct && !grants.unreadable && !quantities.is_empty()).then_some(quantities)
 }
 
-fn difference(own: &BTreeMap<&str, Option<i64>>, authorized: &BTreeMap<&str, Option<i64>>) -> String {
-    let words =
-        |quantity: &Option<i64>| quantity.map_or_else(|| "without limit".to_owned(), |quantity| quantity.to_string());
-    let other = own.iter().find(|(key, quantity)| authorized.get(*key) != Some(quantity));
-    let Some((key, quantity)) = other else {
-        let missing = authorized.keys().find(|key| !own.contains_key(*key)).copied().unwrap_or_default();
-        return format!("the authorized dimension `{missing}` is missing");
-    };
-    match authorized.get(key) {
-        Some(needed) => format!("the quantity of `{key}` is {}, authorized is {}", words(quantity), words(needed)),
-        None => format!("the selling authorization has no dimension `{key}`"),
+/// The quantity of a dimension among those that are in the order of their dimensions.
+fn find<'list, 'document>(quantities: &'list [Quantity<'document>], key: &str) -> Option<&'list Quantity<'document>> {
+    quantities.get(quantities.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?)
+}
+
+fn difference(own: &[Quantity<'_>], authorized: &[Quantity<'_>]) -> String {
+    let words = |quantity: Option<i64>| quantity.map_or("without limit".to_owned(), |quantity| quantity.to_string());
+    for (key, quantity) in own {
+        match find(authorized, key) {
+            None => return format!("the selling authorization has no dimension `{key}`"),
+            Some((_, needed)) if needed != quantity => {
+                let (quantity, needed) = (words(*quantity), words(*needed));
+                return format!("the quantity of `{key}` is {quantity}, authorized is {needed}");
+            }
+            Some(_) => {}
+        }
     }
+    let missing = authorized.iter().find(|(key, _)| find(own, key).is_none());
+    format!("the authorized dimension `{}` is missing", missing.map_or("", |(key, _)| key))
 }
 
 /// The dimensions of the price lists of an authorization; nothing when it has none, or one that can not be read.
-fn listed_dimensions<'document>(authorization: &ResaleAuthorization<'document>) -> Option<BTreeSet<&'document str>> {
-    let cards = authorization.terms.iter().filter_map(|term| match &term.body {
-        TermBody::ConfigurableUpfrontPricing { rate_cards } => Some(rate_cards),
-        _ => None,
-    });
-    let rates = cards.flatten().flat_map(|card| &card.rates);
-    let keys: Option<BTreeSet<_>> = rates.map(|rate| rate.dimension_key.value()).collect();
-    keys.filter(|keys| !keys.is_empty() && !authorization.terms.unreadable)
+fn listed_dimensions<'document>(authorization: &ResaleAuthorization<'document>) -> Option<Vec<&'document str>> {
+    let mut keys = Vec::new();
+    for term in &authorization.terms {
+        let TermBody::ConfigurableUpfrontPricing { rate_cards } = &term.body else { continue };
+        for rate in rate_cards.iter().flat_map(|card| &card.rates) {
+            keys.push(rate.dimension_key.value()?);
+        }
+    }
+    let is_known = !keys.is_empty() && !authorization.terms.unreadable;
+    is_known.then(|| sorted_by_key(keys, |key| *key))
 }
 
 fn as_value(grants: &Listed<Grant<'_>>) -> Value {

@@ -30,8 +30,8 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in to_be_made(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(_, authorization) in &to_be_made(set) {
         let Some((status, at)) = authorization.status.located() else { continue };
         if matches!(status, "Draft" | "Restricted") {
             reporter.report(at, |finding| {

@@ -42,64 +42,67 @@ const fn release(code: &'static str) -> AwsRefusal {
 const PAST_START: AwsRefusal = AwsRefusal::new("UpdateBuyerValidityTerms", "INVALID_MAXIMUM_AGREEMENT_START_DATE");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in resold(set, context) {
+    let today = context.today;
+    for &(_, authorization) in &resold(set) {
         if authorization.status.value() != Some("Draft") {
             continue;
         }
-        for (key, message, refusal) in missing(authorization) {
-            reporter.report_incomplete(authorization.at.member(key), |finding| {
-                finding.message(message).aws(Some(refusal));
-            });
+        for (part, is_missing) in PARTS.iter().zip(missing(authorization)) {
+            if is_missing {
+                reporter.report_incomplete(authorization.at.member(part.key), |finding| {
+                    finding.message(part.message).aws(Some(part.refusal));
+                });
+            }
         }
         let latest = authorization.maximum_agreement_start_date.located();
-        if let Some((latest, at)) = latest.filter(|(latest, _)| *latest <= context.today) {
-            reporter.report(at, |finding| {
-                let today = context.today;
-                finding.message(format_args!("agreements start on `{latest}` at the latest, today is `{today}` (UTC)"));
-                finding.aws(Some(PAST_START));
-            });
-        }
+        let Some((latest, at)) = latest.filter(|(latest, _)| *latest <= today) else { continue };
+        reporter.report(at, |finding| {
+            finding.message(format_args!("agreements start on `{latest}` at the latest, today is `{today}` (UTC)"));
+            finding.aws(Some(PAST_START));
+        });
     }
 }
 
-/// What a draft lacks: the field, in words, and what AWS answers.
-fn missing(authorization: &ResaleAuthorization<'_>) -> Vec<(&'static str, &'static str, AwsRefusal)> {
+/// A part that an authorization can not do without.
+struct Part {
+    key: &'static str,
+    /// What is said where it is missing.
+    message: &'static str,
+    refusal: AwsRefusal,
+}
+
+static PARTS: [Part; 4] = [
+    Part {
+        key: "terms",
+        message: "the selling authorization has no legal term for the buyer",
+        refusal: release("MISSING_MANDATORY_TERMS"),
+    },
+    Part {
+        key: "availabilityEndDate",
+        message: "the selling authorization has installments, but no end date",
+        refusal: release("INCOMPATIBLE_TERMS"),
+    },
+    Part {
+        key: "offersMaxQuantity",
+        message: "the selling authorization has installments, but is not for a single offer",
+        refusal: release("INCOMPATIBLE_TERMS"),
+    },
+    Part {
+        key: "buyerAccounts",
+        message: "the selling authorization is for a renewal, but names no buyer account",
+        refusal: release("INCOMPATIBLE_BUYER_TARGETING"),
+    },
+];
+
+/// Which of the parts are missing.
+fn missing(authorization: &ResaleAuthorization<'_>) -> [bool; 4] {
     let terms = &authorization.terms;
-    let has_legal_term =
-        terms.is_absent() || terms.unreadable || terms.iter().any(|term| term.kind() == TermKind::Legal);
+    let is_unknown = terms.is_absent() || terms.unreadable;
     let has_installments = schedule(terms).is_some();
-    let is_open_ended = authorization.availability_end_date.is_absent();
-    let is_for_any_number = authorization.offers_max_quantity.is_absent();
-    let is_for_any_renewal = authorization.is_renewal && authorization.buyer_accounts.is_absent();
-    let findings = [
-        (
-            !has_legal_term,
-            ("terms", "the selling authorization has no legal term for the buyer", release("MISSING_MANDATORY_TERMS")),
-        ),
-        (
-            has_installments && is_open_ended,
-            (
-                "availabilityEndDate",
-                "the selling authorization has installments, but no end date",
-                release("INCOMPATIBLE_TERMS"),
-            ),
-        ),
-        (
-            has_installments && is_for_any_number,
-            (
-                "offersMaxQuantity",
-                "the selling authorization has installments, but is not for a single offer",
-                release("INCOMPATIBLE_TERMS"),
-            ),
-        ),
-        (
-            is_for_any_renewal,
-            (
-                "buyerAccounts",
-                "the selling authorization is for a renewal, but names no buyer account",
-                release("INCOMPATIBLE_BUYER_TARGETING"),
-            ),
-        ),
-    ];
-    findings.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, finding)| finding).collect()
+    [
+        !is_unknown && terms.iter().all(|term| term.kind() != TermKind::Legal),
+        has_installments && authorization.availability_end_date.is_absent(),
+        has_installments && authorization.offers_max_quantity.is_absent(),
+        authorization.is_renewal && authorization.buyer_accounts.is_absent(),
+    ]
 }

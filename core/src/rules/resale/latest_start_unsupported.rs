@@ -25,8 +25,8 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
         let kind = offer.product.as_ref().and_then(|product| product.kind.located());
         let Some((kind, kind_at)) = kind.filter(|(kind, _)| *kind != "SaaSProduct") else { continue };
         let Some((start, at)) = authorization.maximum_agreement_start_date.located() else { continue };

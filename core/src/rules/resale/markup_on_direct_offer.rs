@@ -1,5 +1,3 @@
-use super::is_for_the_seller;
-use crate::fix::Fix;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,14 +24,13 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| !offer.is_cppo() && is_for_the_seller(context)) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| !offer.is_cppo()) {
         let Some((markup, at)) = offer.markup_percentage.located() else { continue };
         reporter.report(at, |finding| {
             finding.message(format_args!("the direct offer has a markup of `{markup}` percent"));
             finding.related_to(offer.written_kind.node());
-            let place = finding.location(at);
-            finding.fix(Fix::new("Leave the markup out").remove(place));
+            finding.repair("Leave the markup out").remove(at);
         });
     }
 }

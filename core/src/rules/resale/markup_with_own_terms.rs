@@ -1,6 +1,6 @@
-use super::{is_for_the_seller, suits};
-use crate::fix::Fix;
-use crate::model::{OfferSet, TermKind};
+use super::{may_be_set_by_partner, suits};
+use crate::document::NodeId;
+use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -32,13 +32,15 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| offer.is_cppo() && is_for_the_seller(context)) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| offer.is_cppo()) {
         let Some((markup, at)) = offer.markup_percentage.located().filter(|(markup, _)| !markup.is_zero()) else {
             continue;
         };
-        let of_the_partner = |kind| matches!(kind, TermKind::FixedUpfrontPricing | TermKind::PaymentSchedule);
-        let own: Vec<_> = offer.terms.iter().filter(|term| of_the_partner(term.kind())).map(|term| term.at).collect();
+        let mut own: Vec<NodeId> = Vec::new();
+        for term in offer.terms.iter().filter(|term| may_be_set_by_partner(term.kind())) {
+            own.push(term.at);
+        }
         if own.is_empty() {
             continue;
         }
@@ -47,12 +49,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 "the offer has a markup of `{markup}` percent, and prices or charges of its own"
             ));
             finding.related_to(own.iter().copied());
-            let place = finding.location(at);
-            finding.fix(Fix::new("Keep the own prices, leave the markup out").remove(place));
+            finding.repair("Keep the own prices, leave the markup out").remove(at);
             if offer.authorization().is_some_and(|authorization| suits(offer, &authorization.terms)) {
-                // From behind, so that no removal moves a place that is still to be removed.
-                let fix = Fix::new("Keep the markup, take the own prices out");
-                finding.fix(own.iter().rev().fold(fix, |fix, at| fix.remove(finding.location(*at))));
+                finding.repair("Keep the markup, take the own prices out").remove_all(&own);
             }
         });
     }

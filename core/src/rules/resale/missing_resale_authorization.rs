@@ -1,4 +1,3 @@
-use super::is_for_the_seller;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -25,8 +24,8 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| offer.is_cppo() && is_for_the_seller(context)) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| offer.is_cppo()) {
         let place = match offer.authorization() {
             None => offer.at.member("resaleAuthorization"),
             Some(authorization) if authorization.id.is_absent() => authorization.at.member("id"),

@@ -1,7 +1,5 @@
 use super::resold;
-use crate::document::NodeId;
-use crate::fix::Fix;
-use crate::model::{Duration, Listed, OfferSet, Reading, Term, TermBody};
+use crate::model::{Duration, OfferSet, Reading, Term, TermBody};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -27,41 +25,38 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
         let wholesale = &authorization.terms;
-        let authorized = net_terms(wholesale).next();
-        for (at, period) in net_terms(&offer.terms) {
-            match authorized {
-                None if !wholesale.unreadable && !wholesale.items.is_empty() => reporter.report(at, |finding| {
-                    finding.message("the offer has a net payment term, its selling authorization has none");
-                    finding.related_to(wholesale.at);
-                    let place = finding.location(at);
-                    finding.fix(Fix::new("Leave the net payment term out").remove(place));
-                }),
-                Some((_, authorized)) => {
-                    let (Some((own, own_at)), Some((longest, longest_at))) = (period.located(), authorized.located())
-                    else {
-                        continue;
-                    };
-                    if own.is_days() && longest.is_days() && own.days > longest.days {
-                        reporter.report(own_at, |finding| {
-                            finding.message(format_args!("the payment period is `{own}`, authorized is `{longest}`"));
-                            finding.related(longest_at);
-                            let place = finding.location(own_at);
-                            finding.fix(Fix::new(format!("Use {longest}")).replace(place, longest.to_string()));
-                        });
-                    }
+        let authorized = wholesale.iter().find_map(net_period);
+        for term in &offer.terms {
+            match (net_period(term), authorized) {
+                (Some(_), None) if !wholesale.unreadable && !wholesale.items.is_empty() => {
+                    reporter.report(term.at, |finding| {
+                        finding.message("the offer has a net payment term, its selling authorization has none");
+                        finding.related_to(wholesale.at);
+                        finding.repair("Leave the net payment term out").remove(term.at);
+                    });
                 }
-                None => {}
+                (Some(Reading::Read { value: own, at }), Some(Reading::Read { value: longest, at: longest_at }))
+                    if own.is_days() && longest.is_days() && own.days > longest.days =>
+                {
+                    reporter.report(at, |finding| {
+                        finding.message(format_args!("the payment period is `{own}`, authorized is `{longest}`"));
+                        finding.related(longest_at);
+                        finding.repair(format_args!("Use {longest}")).replace(at, longest);
+                    });
+                }
+                _ => {}
             }
         }
     }
 }
 
-fn net_terms<'terms>(terms: &'terms Listed<Term<'_>>) -> impl Iterator<Item = (NodeId, Reading<Duration>)> + 'terms {
-    terms.iter().filter_map(|term| match term.body {
-        TermBody::NetPayment { payment_due_period } => Some((term.at, payment_due_period)),
+/// How long an invoice may wait, where the term is about that.
+fn net_period(term: &Term<'_>) -> Option<Reading<Duration>> {
+    match term.body {
+        TermBody::NetPayment { payment_due_period } => Some(payment_due_period),
         _ => None,
-    })
+    }
 }

@@ -1,5 +1,5 @@
-use super::{dated_amounts, resold, schedule, schedule_currency};
-use crate::model::{Amount, Charge, Listed, Offer, OfferSet, PricingModel, ResaleAuthorization};
+use super::{resold, schedule, schedule_currency};
+use crate::model::{Amount, Charge, Listed, Offer, OfferSet, PricingModel, Reading, ResaleAuthorization};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -25,34 +25,29 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context).filter(|(offer, _)| is_for_money(offer)) {
-        if offer.markup_percentage.value().is_some_and(|markup| !markup.is_zero()) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
+        if !is_for_money(offer) || offer.markup_percentage.value().is_some_and(|markup| !markup.is_zero()) {
             continue;
         }
         let at = offer.at.member("markupPercentage");
-        let has_price = offer.terms.iter().any(|term| term.kind().is_pricing());
-        match schedule(&offer.terms) {
-            None if !has_price && offer.markup_percentage.value().is_some() => {
-                reporter.report(at, |finding| {
-                    finding.message("the offer has a markup of 0 percent: it costs what the partner pays for it");
-                });
-            }
-            None if !has_price && offer.markup_percentage.is_absent() => {
-                reporter.report(at, |finding| {
-                    finding.message("the offer has no markup: it costs what the partner pays for it");
-                });
-            }
-            Some(own) => {
-                let Some(total) = total(own).filter(|total| Some(*total) == wholesale(offer, authorization)) else {
-                    continue;
-                };
-                reporter.report(own.at.map_or(at, Into::into), |finding| {
-                    finding.message(format_args!("the charges add up to `{total}`, which is what the partner pays"));
-                    finding.related_to(schedule(&authorization.terms).and_then(|schedule| schedule.at));
-                });
-            }
-            None => {}
+        if let Some(own) = schedule(&offer.terms) {
+            let Some(total) = total(own).filter(|total| Some(*total) == wholesale(offer, authorization)) else {
+                continue;
+            };
+            reporter.report(own.at.map_or(at, Into::into), |finding| {
+                finding.message(format_args!("the charges add up to `{total}`, which is what the partner pays"));
+                finding.related_to(schedule(&authorization.terms).and_then(|schedule| schedule.at));
+            });
+        } else if !offer.terms.iter().any(|term| term.kind().is_pricing()) {
+            let markup = match offer.markup_percentage {
+                Reading::Absent => "no markup",
+                Reading::Read { .. } => "a markup of 0 percent",
+                Reading::Unreadable(_) => continue,
+            };
+            reporter.report(at, |finding| {
+                finding.message(format_args!("the offer has {markup}: it costs what the partner pays for it"));
+            });
         }
     }
 }
@@ -68,6 +63,11 @@ fn wholesale(offer: &Offer<'_>, authorization: &ResaleAuthorization<'_>) -> Opti
     total(schedule(&authorization.terms).filter(|_| is_comparable)?)
 }
 
+/// What the charges add up to; nothing when one of them can not be read in full.
 fn total(schedule: &Listed<Charge>) -> Option<Amount> {
-    Amount::sum(dated_amounts(schedule)?.iter().map(|(_, amount, _)| *amount))
+    let mut total = Amount::ZERO;
+    for charge in schedule {
+        total = total.checked_add(charge.charge_amount.value().filter(|_| charge.charge_date.value().is_some())?)?;
+    }
+    (!schedule.unreadable).then_some(total)
 }

@@ -1,7 +1,6 @@
-use super::{is_for_the_seller, sells_by_use_alone, suits};
+use super::{may_be_set_by_partner, sells_by_use_alone, suits};
 use crate::aws_code::AwsRefusal;
-use crate::fix::Fix;
-use crate::model::{Offer, OfferSet, Term, TermKind};
+use crate::model::{OfferSet, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -32,40 +31,43 @@ declare_rule! {
 
 const OF_THE_SCHEDULE: AwsRefusal = AwsRefusal::new("UpdatePaymentScheduleTerms", "INCOMPATIBLE_RESALE_AUTHORIZATION");
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| offer.is_cppo() && is_for_the_seller(context)) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| offer.is_cppo()) {
         let wholesale = offer.authorization().map(|authorization| &authorization.terms);
         let by_use_alone = wholesale.is_some_and(sells_by_use_alone);
-        let (foreign, own): (Vec<&Term<'_>>, Vec<_>) =
-            prices(offer).partition(|term| by_use_alone || !may_be_set_by_partner(term.kind()));
+        let (mut foreign, mut has_own) = (Vec::new(), false);
+        for term in offer.terms.iter().filter(|term| is_price(term.kind())) {
+            if by_use_alone || !may_be_set_by_partner(term.kind()) {
+                foreign.push(term);
+            } else {
+                has_own = true;
+            }
+        }
         let Some((first, rest)) = foreign.split_first() else { continue };
         reporter.report(first.at, |finding| {
             let kind = first.written_kind;
-            if may_be_set_by_partner(first.kind()) {
-                finding
-                    .message(format_args!("the partner sets a `{kind}`, the selling authorization sells by use alone"));
+            let why = if may_be_set_by_partner(first.kind()) {
+                "the selling authorization sells by use alone"
             } else {
-                finding.message(format_args!("the partner sets a `{kind}`, which is for the manufacturer to set"));
-            }
+                "which is for the manufacturer to set"
+            };
+            finding.message(format_args!("the partner sets a `{kind}`, {why}"));
             finding.related_to(rest.iter().map(|term| term.at)).related_to(wholesale.and_then(|terms| terms.at));
             if first.kind() == TermKind::PaymentSchedule {
                 finding.aws(Some(OF_THE_SCHEDULE));
             }
-            if own.is_empty() && wholesale.is_some_and(|terms| suits(offer, terms)) {
+            if !has_own && wholesale.is_some_and(|terms| suits(offer, terms)) {
                 // From behind, so that no removal moves a place that is still to be removed.
-                let fix = Fix::new("Use the prices of the authorization");
-                finding.fix(foreign.iter().rev().fold(fix, |fix, term| fix.remove(finding.location(term.at))));
+                let mut repair = finding.repair("Use the prices of the authorization");
+                for term in foreign.iter().rev() {
+                    repair.remove(term.at);
+                }
             }
         });
     }
 }
 
-/// What the offer itself says about prices and charges; a free trial is no price for a set at all.
-fn prices<'set, 'document>(offer: &'set Offer<'document>) -> impl Iterator<Item = &'set Term<'document>> {
-    let is_price = |kind: TermKind| kind.is_pricing() || kind == TermKind::PaymentSchedule;
-    offer.terms.iter().filter(move |term| is_price(term.kind()) && term.kind() != TermKind::FreeTrialPricing)
-}
-
-fn may_be_set_by_partner(kind: TermKind) -> bool {
-    matches!(kind, TermKind::FixedUpfrontPricing | TermKind::PaymentSchedule)
+/// Whether it is about prices and charges; a free trial is no price for a set at all.
+fn is_price(kind: TermKind) -> bool {
+    (kind.is_pricing() && kind != TermKind::FreeTrialPricing) || kind == TermKind::PaymentSchedule
 }

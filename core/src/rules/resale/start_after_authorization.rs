@@ -1,8 +1,7 @@
 use super::super::agreement::{
-    DateFault, Period, is_charged_before, last_day, lasts, length, may_start_later, periods, upfront_durations,
+    DateFault, Period, is_charged_before, is_charged_within, last_day, may_start_later, offered_length, periods,
 };
 use super::resold;
-use crate::fix::Fix;
 use crate::model::{CalendarDate, Offer, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -30,12 +29,15 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context).filter(|(offer, _)| may_start_later(offer)) {
+    let today = context.today;
+    for &(offer, authorization) in &resold(set) {
         let Some((latest, latest_at)) = authorization.maximum_agreement_start_date.located() else { continue };
-        let expiry = offer.availability_end_date.value();
-        for period in periods(offer) {
+        if !may_start_later(offer) {
+            continue;
+        }
+        for period in &periods(offer) {
             let Some((start, at)) = period.start.located().filter(|(start, _)| *start > latest) else { continue };
-            let fault = period.fault(expiry, context.today);
+            let fault = period.fault(offer, today);
             if matches!(fault, Some(DateFault::StartsTooLate | DateFault::EndsBeforeStart)) {
                 continue;
             }
@@ -44,7 +46,8 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                     "the agreement starts on `{start}`, its selling authorization permits `{latest}` at the latest"
                 ));
                 finding.related(latest_at);
-                if fault.is_none() && expiry.is_none_or(|expiry| latest > expiry) && latest > context.today {
+                let expiry = offer.availability_end_date.value();
+                if fault.is_none() && expiry.is_none_or(|expiry| latest > expiry) && latest > today {
                     offer_start(offer, period, latest, finding);
                 }
             });
@@ -53,22 +56,17 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
 }
 
 /// Offers the latest start, and as early an end as the length of the agreement asks for.
-fn offer_start(offer: &Offer<'_>, period: Period, latest: CalendarDate, finding: &mut Finding<'_>) {
+fn offer_start(offer: &Offer<'_>, period: &Period, latest: CalendarDate, finding: &mut Finding<'_>) {
     let Some((start, at)) = period.start.located() else { return };
-    let (place, date) = (finding.location(at), latest.to_string());
     let Some((end, end_at)) = period.end.located() else {
-        let end = period.duration.value().and_then(|duration| duration.after(latest));
-        if end.is_none_or(|end| is_charged_before(offer, end)) {
-            finding.fix(Fix::new(format!("Start on {latest}")).replace(place, date));
+        if period.duration.value().is_none_or(|duration| is_charged_within(offer, latest, duration)) {
+            finding.repair(format_args!("Start on {latest}")).replace(at, latest);
         }
         return;
     };
-    let mut prices = upfront_durations(offer.effective_terms()).map(|(price, ..)| price);
-    let duration = prices.find(|price| lasts(start, end, *price)).or_else(|| length(start, end));
-    let end = duration.and_then(|duration| last_day(latest, duration));
+    let end = offered_length(offer, start, end).and_then(|duration| last_day(latest, duration));
     if let Some(end) = end.filter(|end| is_charged_before(offer, *end)) {
-        let end_place = finding.location(end_at);
-        let fix = Fix::new(format!("Start on {latest} and end on {end}")).replace(place, date);
-        finding.fix(fix.replace(end_place, end.to_string()));
+        let mut repair = finding.repair(format_args!("Start on {latest} and end on {end}"));
+        repair.replace(at, latest).replace(end_at, end);
     }
 }

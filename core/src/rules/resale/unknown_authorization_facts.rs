@@ -25,8 +25,11 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (offer, authorization) in resold(set, context).filter(|(_, authorization)| authorization.id.value().is_some()) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(offer, authorization) in &resold(set) {
+        if authorization.id.value().is_none() {
+            continue;
+        }
         if authorization.terms.is_absent() {
             reporter.report(authorization.at.member("terms"), |finding| {
                 finding.message(

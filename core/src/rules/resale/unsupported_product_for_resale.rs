@@ -1,4 +1,3 @@
-use super::is_for_the_seller;
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -28,8 +27,8 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| offer.is_cppo() && is_for_the_seller(context)) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for offer in set.offers.iter().filter(|offer| offer.is_cppo()) {
         let Some((kind, at)) = offer.product.as_ref().and_then(|product| product.kind.located()) else { continue };
         if matches!(kind, "MachineLearningProduct" | "DataProduct") {
             reporter.report(at, |finding| {

@@ -28,8 +28,8 @@ declare_rule! {
     }
 }
 
-fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for (_, authorization) in to_be_made(set, context) {
+fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
+    for &(_, authorization) in &to_be_made(set) {
         if let Some(("Completed-Used", at)) = authorization.offer_extended_status.located() {
             reporter.report(at, |finding| {
                 finding.message("the selling authorization is used up: an offer was made from it already");

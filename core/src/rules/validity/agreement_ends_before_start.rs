@@ -1,9 +1,8 @@
 use super::super::agreement::{
-    DateFault, Period, is_charged_before, is_too_long, lasts, length, may_start_later, periods, upfront_durations,
+    DateFault, Period, all_prices_last, is_charged_before, is_too_long, length, periods_with_start,
 };
-use crate::fix::Fix;
-use crate::model::{Offer, OfferSet, Reading};
-use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
+use crate::model::{CalendarDate, Offer, OfferSet};
+use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
 declare_rule! {
@@ -29,38 +28,30 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| may_start_later(offer)) {
-        let expiry = offer.availability_end_date.value();
-        for period in periods(offer) {
-            let (Some((start, start_at)), Some((end, end_at))) = (period.start.located(), period.end.located()) else {
-                continue;
-            };
-            if period.fault(expiry, context.today) == Some(DateFault::EndsBeforeStart) {
-                reporter.report(start_at, |finding| {
-                    finding.message(format_args!("the agreement starts on `{start}` and ends on `{end}`"));
-                    finding.related(end_at);
-                    offer_exchange(offer, period, context, finding);
-                });
-            }
+    for (offer, period) in &periods_with_start(set) {
+        let (Some((start, start_at)), Some((end, end_at))) = (period.start.located(), period.end.located()) else {
+            continue;
+        };
+        if period.fault(offer, context.today) != Some(DateFault::EndsBeforeStart) {
+            continue;
         }
+        reporter.report(start_at, |finding| {
+            finding.message(format_args!("the agreement starts on `{start}` and ends on `{end}`"));
+            finding.related(end_at);
+            if would_do_exchanged(offer, period, context.today) {
+                finding.repair("Exchange the two dates").replace(start_at, end).replace(end_at, start);
+            }
+        });
     }
 }
 
-/// Offers to exchange the two dates, where they are fine then.
-fn offer_exchange(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
-    let (Reading::Read { value: start, at: start_at }, Reading::Read { value: end, at: end_at }) =
-        (period.start, period.end)
-    else {
-        return;
-    };
-    let exchanged = Period { start: period.end, end: period.start, ..period };
-    let is_fine = exchanged.fault(offer.availability_end_date.value(), context.today).is_none()
-        && !length(end, start).is_none_or(is_too_long)
-        && is_charged_before(offer, start)
-        && upfront_durations(offer.effective_terms()).all(|(price, ..)| lasts(end, start, price));
-    if is_fine {
-        let (start_at, end_at) = (finding.location(start_at), finding.location(end_at));
-        let fix = Fix::new("Exchange the two dates").replace(start_at, end.to_string());
-        finding.fix(fix.replace(end_at, start.to_string()));
-    }
+/// Whether the dates would break no rule the other way round.
+fn would_do_exchanged(offer: &Offer<'_>, period: &Period, today: CalendarDate) -> bool {
+    let exchanged = Period { start: period.end, end: period.start, ..*period };
+    exchanged.dates().is_some_and(|(start, end)| {
+        exchanged.fault(offer, today).is_none()
+            && length(start, end).is_some_and(|length| !is_too_long(length))
+            && is_charged_before(offer, end)
+            && all_prices_last(offer, start, end)
+    })
 }

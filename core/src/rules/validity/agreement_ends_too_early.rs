@@ -1,4 +1,4 @@
-use super::super::agreement::{DateFault, is_charged_before, may_start_later, periods};
+use super::super::agreement::{DateFault, is_charged_before, periods_with_start};
 use super::earlier_expiry::offer_expiry_before;
 use crate::aws_code::AwsRefusal;
 use crate::model::OfferSet;
@@ -34,26 +34,24 @@ declare_rule! {
 const IN_THE_PAST: AwsRefusal = AwsRefusal::new("UpdateValidityTerms", "INVALID_AGREEMENT_END_DATE");
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| may_start_later(offer)) {
-        let expiry = offer.availability_end_date.located();
-        for period in periods(offer) {
-            let Some(((start, _), (end, at))) = period.start.located().zip(period.end.located()) else { continue };
-            if period.fault(expiry.map(|(date, _)| date), context.today) != Some(DateFault::EndsTooEarly) {
-                continue;
-            }
-            reporter.report(at, |finding| match expiry {
-                Some((expiry, expiry_at)) if end > context.today => {
-                    finding.message(format_args!("the agreement ends on `{end}`, the offer expires on `{expiry}`"));
-                    finding.related(expiry_at);
-                    if is_charged_before(offer, end) {
-                        offer_expiry_before(set, start, context, finding);
-                    }
-                }
-                _ => {
-                    let message = format!("the agreement ends on `{end}`, today is `{}` (UTC)", context.today);
-                    finding.message(message).aws(Some(IN_THE_PAST));
-                }
-            });
+    let today = context.today;
+    for (offer, period) in &periods_with_start(set) {
+        let (Some(start), Some((end, at))) = (period.start.value(), period.end.located()) else { continue };
+        if period.fault(offer, today) != Some(DateFault::EndsTooEarly) {
+            continue;
         }
+        reporter.report(at, |finding| match offer.availability_end_date.located() {
+            Some((expiry, expiry_at)) if end > today => {
+                finding.message(format_args!("the agreement ends on `{end}`, the offer expires on `{expiry}`"));
+                finding.related(expiry_at);
+                if is_charged_before(offer, end) {
+                    offer_expiry_before(set, start, today, finding);
+                }
+            }
+            _ => {
+                finding.message(format_args!("the agreement ends on `{end}`, today is `{today}` (UTC)"));
+                finding.aws(Some(IN_THE_PAST));
+            }
+        });
     }
 }

@@ -1,8 +1,5 @@
-use super::super::agreement::{
-    DateFault, Period, last_day, lasts, latest_start, length, may_start_later, periods, upfront_durations,
-};
+use super::super::agreement::{DateFault, Period, first_start, last_day, offered_length, periods_with_start};
 use super::earlier_expiry::offer_expiry_before;
-use crate::fix::Fix;
 use crate::model::{CalendarDate, Offer, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -30,44 +27,33 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| may_start_later(offer)) {
+    let today = context.today;
+    for (offer, period) in &periods_with_start(set) {
         let Some((expiry, expiry_at)) = offer.availability_end_date.located() else { continue };
-        for period in periods(offer) {
-            let Some((start, at)) = period.start.located() else { continue };
-            if period.fault(Some(expiry), context.today) == Some(DateFault::StartsTooEarly) {
-                reporter.report(at, |finding| {
-                    finding.message(format_args!("the agreement starts on `{start}`, the offer expires on `{expiry}`"));
-                    finding.related(expiry_at);
-                    offer_later_start(offer, period, expiry, context, finding);
-                    offer_expiry_before(set, start, context, finding);
-                });
-            }
+        let Some((start, at)) = period.start.located() else { continue };
+        if period.fault(offer, today) != Some(DateFault::StartsTooEarly) {
+            continue;
         }
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the agreement starts on `{start}`, the offer expires on `{expiry}`"));
+            finding.related(expiry_at);
+            offer_later_start(offer, period, today, finding);
+            offer_expiry_before(set, start, today, finding);
+        });
     }
 }
 
 /// Offers to start on the day after the expiry, and to end as much later as the length of the agreement asks for.
-fn offer_later_start(
-    offer: &Offer<'_>,
-    period: Period,
-    expiry: CalendarDate,
-    context: Context,
-    finding: &mut Finding<'_>,
-) {
-    let latest = offer.authorization().and_then(|authorization| authorization.maximum_agreement_start_date.value());
-    let latest = latest.into_iter().chain(latest_start(context.today)).min();
-    let Some(start) = expiry.day_after().filter(|start| latest.is_none_or(|latest| *start <= latest)) else { return };
-    let Some(at) = period.start.node() else { return };
-    let fix = |title: String, finding: &Finding<'_>| Fix::new(title).replace(finding.location(at), start.to_string());
+fn offer_later_start(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
+    let Some((old_start, at)) = period.start.located() else { return };
+    let Some(start) = first_start(offer, today) else { return };
     let Some((end, end_at)) = period.end.located() else {
-        finding.fix(fix(format!("Start on {start}"), finding));
+        finding.repair(format_args!("Start on {start}")).replace(at, start);
         return;
     };
-    let Some(old_start) = period.start.value() else { return };
-    let mut prices = upfront_durations(offer.effective_terms()).map(|(price, ..)| price);
-    let duration = prices.find(|price| lasts(old_start, end, *price)).or_else(|| length(old_start, end));
+    let duration = offered_length(offer, old_start, end);
     if let Some(end) = duration.and_then(|duration| last_day(start, duration)) {
-        let fix = fix(format!("Start on {start} and end on {end}"), finding);
-        finding.fix(fix.replace(finding.location(end_at), end.to_string()));
+        let mut repair = finding.repair(format_args!("Start on {start} and end on {end}"));
+        repair.replace(at, start).replace(end_at, end);
     }
 }

@@ -1,4 +1,4 @@
-use super::super::agreement::{DateFault, MAX_YEARS_AHEAD, may_start_later, periods};
+use super::super::agreement::{DateFault, MAX_YEARS_AHEAD, periods_with_start};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -26,18 +26,15 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| may_start_later(offer)) {
-        let expiry = offer.availability_end_date.value();
-        for period in periods(offer) {
-            let Some((start, at)) = period.start.located() else { continue };
-            if period.fault(expiry, context.today) == Some(DateFault::StartsTooLate) {
-                reporter.report(at, |finding| {
-                    finding.message(format_args!(
-                        "the agreement starts on `{start}`, more than {MAX_YEARS_AHEAD} years from today, `{}` (UTC)",
-                        context.today
-                    ));
-                });
-            }
+    let today = context.today;
+    for (offer, period) in &periods_with_start(set) {
+        let Some((start, at)) = period.start.located() else { continue };
+        if period.fault(offer, today) == Some(DateFault::StartsTooLate) {
+            reporter.report(at, |finding| {
+                finding.message(format_args!(
+                    "the agreement starts on `{start}`, more than {MAX_YEARS_AHEAD} years from today, `{today}` (UTC)"
+                ));
+            });
         }
     }
 }

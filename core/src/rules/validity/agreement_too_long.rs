@@ -1,4 +1,4 @@
-use super::super::agreement::{is_too_long, lasts, length, may_start_later, periods};
+use super::super::agreement::{is_too_long, lasts, length, periods_with_start};
 use crate::fields::DurationLimits;
 use crate::model::{Duration, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
@@ -31,22 +31,19 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     let Some(longest) = DurationLimits::CONTRACT.max else { return };
-    for offer in set.offers.iter().filter(|offer| may_start_later(offer)) {
-        let expiry = offer.availability_end_date.value();
-        for period in periods(offer).filter(|period| period.fault(expiry, context.today).is_none()) {
-            let Some((start, end)) = period.dates() else { continue };
-            let is_longest = lasts(start, end, Duration::of_months(longest.months));
-            let Some(at) = period.end.node().filter(|_| !is_longest) else { continue };
-            if !length(start, end).is_some_and(is_too_long) {
-                continue;
-            }
-            reporter.report(at, |finding| {
-                finding.message(format_args!(
-                    "the agreement lasts from `{start}` to `{end}`, which is more than {} months",
-                    longest.months
-                ));
-                finding.related_to(period.start.node());
-            });
+    for (offer, period) in &periods_with_start(set) {
+        let (Some((start, end)), Some(at)) = (period.dates(), period.end.node()) else { continue };
+        let is_longer =
+            length(start, end).is_some_and(is_too_long) && !lasts(start, end, Duration::of_months(longest.months));
+        if !is_longer || period.fault(offer, context.today).is_some() {
+            continue;
         }
+        reporter.report(at, |finding| {
+            finding.message(format_args!(
+                "the agreement lasts from `{start}` to `{end}`, which is more than {} months",
+                longest.months
+            ));
+            finding.related_to(period.start.node());
+        });
     }
 }

@@ -1,6 +1,4 @@
-use super::super::agreement::{last_entitlement, periods};
-use crate::fields::DurationLimits;
-use crate::fix::Fix;
+use super::super::agreement::{is_too_long, last_entitlement, periods};
 use crate::model::{Duration, OfferSet};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -32,8 +30,10 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     for offer in &set.offers {
         let Some((expiry, expiry_at)) = offer.availability_end_date.located() else { continue };
         let Some(last) = last_entitlement(offer).filter(|_| expiry >= today) else { continue };
-        for period in periods(offer).filter(|period| period.start.is_absent() && period.end.is_absent()) {
-            let Some((duration, at)) = period.duration.located() else { continue };
+        for period in &periods(offer) {
+            let Some((duration, at)) = period.duration.located().filter(|_| period.is_without_dates()) else {
+                continue;
+            };
             if duration.after(today).is_none_or(|end| end > last) {
                 continue;
             }
@@ -43,13 +43,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                      until `{last}`"
                 ));
                 finding.related(expiry_at);
-                let needed = u32::try_from(today.days_until(last)).ok().and_then(|days| days.checked_add(1));
-                let needed = needed.map(Duration::of_days);
-                let max = DurationLimits::CONTRACT.max;
-                if let Some(needed) = needed.filter(|needed| max.is_none_or(|max| !max.is_exceeded(*needed))) {
-                    let place = finding.location(at);
-                    finding
-                        .fix(Fix::new(format!("Let the agreement last {needed}")).replace(place, needed.to_string()));
+                let days = u32::try_from(today.days_until(last)).ok().and_then(|days| days.checked_add(1));
+                if let Some(needed) = days.map(Duration::of_days).filter(|needed| !is_too_long(*needed)) {
+                    finding.repair(format_args!("Let the agreement last {needed}")).replace(at, needed);
                 }
             });
         }

@@ -1,6 +1,6 @@
-use super::super::agreement::upfront_durations;
+use super::super::agreement::{PricedDuration, upfront_durations};
 use crate::aws_code::AwsRefusal;
-use crate::model::{Offer, OfferSet, Term, TermKind};
+use crate::model::{OfferSet, Term, TermKind};
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
 
@@ -36,22 +36,25 @@ const DAYS: u32 = 28;
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        for (duration, at, kind) in upfront_durations(monthly_terms(offer)) {
-            if duration.is_days() && duration.days < DAYS {
-                reporter.report(at, |finding| {
-                    finding.message(format_args!("the price is for `{duration}`, a contract lasts a month at least"));
-                    if kind == TermKind::ConfigurableUpfrontPricing {
-                        finding.aws(Some(OF_A_RATE_CARD));
-                    }
-                });
-            }
+        if offer.product_type() == Some("SaaSProduct") {
+            check_terms(&offer.terms.items, reporter);
+        }
+        if let Some(authorization) = offer.authorization() {
+            check_terms(&authorization.terms.items, reporter);
         }
     }
 }
 
-/// The terms whose durations are months: those of a selling authorization, and the own ones of a SaaS product.
-fn monthly_terms<'set, 'document>(offer: &'set Offer<'document>) -> impl Iterator<Item = &'set Term<'document>> {
-    let is_saas = offer.product_type() == Some("SaaSProduct");
-    let own = offer.terms.iter().filter(move |_| is_saas);
-    own.chain(offer.authorization().into_iter().flat_map(|authorization| &authorization.terms))
+fn check_terms(terms: &[Term<'_>], reporter: &mut Reporter<'_, '_>) {
+    for &PricedDuration { duration, at, kind } in &upfront_durations(terms) {
+        if !duration.is_days() || duration.days >= DAYS {
+            continue;
+        }
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the price is for `{duration}`, a contract lasts a month at least"));
+            if kind == TermKind::ConfigurableUpfrontPricing {
+                finding.aws(Some(OF_A_RATE_CARD));
+            }
+        });
+    }
 }

@@ -1,9 +1,7 @@
 use super::super::agreement::{
-    Period, is_charged_before, is_too_long, last_entitlement, lasts, length, may_start_later, periods,
-    upfront_durations,
+    Period, is_charged_within, is_too_long, last_entitlement, may_start_later, offered_length, periods,
 };
-use crate::fix::Fix;
-use crate::model::{Duration, Offer, OfferSet};
+use crate::model::{CalendarDate, Offer, OfferSet};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -35,37 +33,33 @@ declare_rule! {
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in set.offers.iter().filter(|offer| !may_start_later(offer)) {
         let Some((kind, kind_at)) = offer.product.as_ref().and_then(|product| product.kind.located()) else { continue };
-        for period in periods(offer) {
+        for period in &periods(offer) {
             let Some((start, at)) = period.start.located() else { continue };
             reporter.report(at, |finding| {
                 let what = if kind == "SaaSProduct" { "a SaaS subscription".to_owned() } else { format!("`{kind}`") };
                 finding.message(format_args!("the agreement starts on `{start}`, which {what} does not permit"));
                 finding.related(kind_at);
-                offer_start_at_acceptance(offer, period, context, finding);
+                offer_start_at_acceptance(offer, period, context.today, finding);
             });
         }
     }
 }
 
 /// Offers the duration of the agreement in place of its dates, where it is known and long enough.
-fn offer_start_at_acceptance(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
-    let price = |start, end| {
-        let mut prices = upfront_durations(offer.effective_terms()).map(|(price, ..)| price);
-        prices.find(|price| lasts(start, end, *price))
-    };
-    let by_dates = period.dates().and_then(|(start, end)| price(start, end).or_else(|| length(start, end)));
+fn offer_start_at_acceptance(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
+    let by_dates = period.dates().and_then(|(start, end)| offered_length(offer, start, end));
     let Some(duration) = period.duration.value().or(by_dates) else { return };
-    let lasts_long_enough = |duration: Duration| {
-        last_entitlement(offer).is_none_or(|last| duration.after(context.today).is_none_or(|end| end > last))
-    };
-    let is_late_enough = duration.after(context.today).is_none_or(|end| is_charged_before(offer, end));
     let is_new = period.duration.is_absent();
-    if !is_late_enough || (is_new && (is_too_long(duration) || !lasts_long_enough(duration))) {
+    let lasts_long_enough =
+        || last_entitlement(offer).is_none_or(|last| duration.after(today).is_none_or(|end| end > last));
+    if !is_charged_within(offer, today, duration) || (is_new && (is_too_long(duration) || !lasts_long_enough())) {
         return;
     }
-    let dates = period.start.node().into_iter().chain(period.end.node());
-    let fix = Fix::new(format!("Let the agreement last {duration} from acceptance"));
-    let fix = dates.fold(fix, |fix, date| fix.remove(finding.location(date)));
-    let place = finding.location(period.at.member("agreementDuration"));
-    finding.fix(if is_new { fix.add(place, duration.to_string()) } else { fix });
+    let mut repair = finding.repair(format_args!("Let the agreement last {duration} from acceptance"));
+    for date in [period.start.node(), period.end.node()].into_iter().flatten() {
+        repair.remove(date);
+    }
+    if is_new {
+        repair.add(period.at.member("agreementDuration"), duration);
+    }
 }

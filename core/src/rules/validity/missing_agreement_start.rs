@@ -1,7 +1,7 @@
 use super::super::agreement::{
-    Period, is_charged_before, last_day, latest_start, may_start_later, only_duration, periods,
+    Period, first_start, in_brackets, is_charged_before, last_day, only_duration, periods_with_start,
 };
-use crate::fix::Fix;
+use super::super::terms::effective_term;
 use crate::model::{CalendarDate, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
@@ -33,41 +33,31 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| is_saas(offer) && may_start_later(offer)) {
-        let mut price_lists =
-            offer.effective_terms().filter(|term| term.kind() == TermKind::ConfigurableUpfrontPricing);
-        let Some(price_list) = price_lists.next() else { continue };
-        for period in periods(offer).filter(|period| period.start.is_absent() && period.end.is_absent()) {
-            let Some(duration_at) = period.duration.node() else { continue };
-            reporter.report(period.at.member("agreementStartDate"), |finding| {
-                let duration = period.duration.value().map(|duration| format!(" (`{duration}`)")).unwrap_or_default();
-                finding
-                    .message(format_args!("the agreement has a duration{duration} beside a price list, but no start"));
-                finding.related_to([duration_at, price_list.at]);
-                let place = finding.location(period.at);
-                finding.fix(Fix::new("Leave the duration to the price list").remove(place));
-                offer_dates(offer, period, context, finding);
-            });
+    for (offer, period) in &periods_with_start(set) {
+        if offer.product_type() != Some("SaaSProduct") || !period.is_without_dates() {
+            continue;
         }
+        let Some(price_list) = effective_term(offer, TermKind::ConfigurableUpfrontPricing) else { continue };
+        let Some(duration_at) = period.duration.node() else { continue };
+        reporter.report(period.at.member("agreementStartDate"), |finding| {
+            let duration = in_brackets(period.duration);
+            finding.message(format_args!("the agreement has a duration{duration} beside a price list, but no start"));
+            finding.related(duration_at).related(price_list.at);
+            finding.repair("Leave the duration to the price list").remove(period.at);
+            offer_dates(offer, period, context.today, finding);
+        });
     }
 }
 
-fn is_saas(offer: &Offer<'_>) -> bool {
-    offer.product_type() == Some("SaaSProduct")
-}
-
 /// Offers to start on the day after the expiry, and to end when the only duration of the price list is over.
-fn offer_dates(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
-    let latest = offer.authorization().and_then(|authorization| authorization.maximum_agreement_start_date.value());
-    let latest = latest.into_iter().chain(latest_start(context.today)).min();
-    let expiry = offer.availability_end_date.value().filter(|expiry| *expiry >= context.today);
-    let start = expiry.and_then(CalendarDate::day_after).filter(|start| latest.is_none_or(|latest| *start <= latest));
-    let Some((start, duration)) = start.zip(only_duration(offer)) else { return };
+fn offer_dates(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
+    let is_open = offer.availability_end_date.value().is_some_and(|expiry| expiry >= today);
+    let (Some(start), Some(duration)) = (first_start(offer, today).filter(|_| is_open), only_duration(offer)) else {
+        return;
+    };
     let end = last_day(start, duration).filter(|end| is_charged_before(offer, *end));
     let (Some(end), Some(at)) = (end, period.duration.node()) else { return };
-    let place = |key| period.at.member(key);
-    let (at, start_at) = (finding.location(at), finding.location(place("agreementStartDate")));
-    let end_at = finding.location(place("agreementEndDate"));
-    let fix = Fix::new(format!("Start on {start} and end on {end}")).remove(at);
-    finding.fix(fix.add(start_at, start.to_string()).add(end_at, end.to_string()));
+    let mut repair = finding.repair(format_args!("Start on {start} and end on {end}"));
+    repair.remove(at);
+    repair.add(period.at.member("agreementStartDate"), start).add(period.at.member("agreementEndDate"), end);
 }

@@ -1,7 +1,4 @@
-use super::super::agreement::{
-    is_charged_before, is_too_long, last_day, lasts, may_start_later, periods, upfront_durations,
-};
-use crate::fix::Fix;
+use super::super::agreement::{all_prices_last, is_charged_before, is_too_long, last_day, periods_with_start};
 use crate::model::OfferSet;
 use crate::rule::{Check, Context, Reporter, declare_rule};
 use crate::source;
@@ -32,21 +29,19 @@ declare_rule! {
 }
 
 fn check(set: &OfferSet<'_>, _: Context, reporter: &mut Reporter<'_, '_>) {
-    for offer in set.offers.iter().filter(|offer| may_start_later(offer)) {
-        for period in periods(offer).filter(|period| period.end.is_absent()) {
-            let Some((start, (duration, at))) = period.start.value().zip(period.duration.located()) else { continue };
-            reporter.report(at, |finding| {
-                finding.message(format_args!("the agreement starts on `{start}` and has the duration `{duration}`"));
-                finding.related_to(period.start.node());
-                let fits = |end| upfront_durations(offer.effective_terms()).all(|(price, ..)| lasts(start, end, price));
-                let end = last_day(start, duration).filter(|end| fits(*end) && is_charged_before(offer, *end));
-                let end = end.filter(|_| !is_too_long(duration));
-                if let Some(end) = end {
-                    let (at, place) = (finding.location(at), finding.location(period.at.member("agreementEndDate")));
-                    let fix = Fix::new(format!("Let the agreement end on {end}"));
-                    finding.fix(fix.remove(at).add(place, end.to_string()));
-                }
-            });
+    for (offer, period) in &periods_with_start(set) {
+        let (Some(start), Some((duration, at))) = (period.start.value(), period.duration.located()) else { continue };
+        if !period.end.is_absent() {
+            continue;
         }
+        reporter.report(at, |finding| {
+            finding.message(format_args!("the agreement starts on `{start}` and has the duration `{duration}`"));
+            finding.related_to(period.start.node());
+            let Some(end) = last_day(start, duration).filter(|_| !is_too_long(duration)) else { return };
+            if all_prices_last(offer, start, end) && is_charged_before(offer, end) {
+                let mut repair = finding.repair(format_args!("Let the agreement end on {end}"));
+                repair.remove(at).add(period.at.member("agreementEndDate"), end);
+            }
+        });
     }
 }

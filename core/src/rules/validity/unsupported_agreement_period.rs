@@ -1,6 +1,8 @@
-use super::super::agreement::{Period, is_charged_before, last_day, may_start_later, only_duration, periods};
-use crate::fix::Fix;
-use crate::model::{CalendarDate, Offer, OfferSet, Reading, TermKind};
+use super::super::agreement::{
+    Period, in_brackets, is_charged_before, is_charged_within, last_day, may_start_later, only_duration, periods,
+};
+use super::super::terms::effective_term;
+use crate::model::{CalendarDate, Offer, OfferSet, TermKind};
 use crate::rule::{Check, Context, Finding, Reporter, declare_rule};
 use crate::source;
 
@@ -31,20 +33,20 @@ declare_rule! {
 
 fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) {
     for offer in &set.offers {
-        for period in periods(offer) {
+        for period in &periods(offer) {
             match (period.start.node(), period.duration.node(), period.end.node()) {
                 (start, Some(duration), Some(end)) if start.is_none() || may_start_later(offer) => {
                     reporter.report(end, |finding| {
-                        let (length, last) = (in_words(period.duration), in_words(period.end));
+                        let (length, last) = (in_brackets(period.duration), in_brackets(period.end));
                         finding.message(format_args!("the agreement has a duration{length} and an end{last}"));
                         finding.related(duration);
-                        offer_one(offer, period, context, finding);
+                        offer_one(offer, period, context.today, finding);
                     });
                 }
                 (Some(start), None, None) if may_start_later(offer) => {
                     reporter.report_incomplete(period.at.member("agreementEndDate"), |finding| {
-                        finding
-                            .message(format_args!("the agreement has a start{}, but no end", in_words(period.start)));
+                        let first = in_brackets(period.start);
+                        finding.message(format_args!("the agreement has a start{first}, but no end"));
                         finding.related(start);
                         offer_end(offer, period, finding);
                     });
@@ -52,8 +54,9 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
                 // The end of a replacement offer is a part of what no set takes.
                 (None, None, Some(end)) if offer.replaces_agreement_id.is_absent() => {
                     reporter.report(end, |finding| {
-                        finding.message(format_args!("the agreement has an end{}, but no start", in_words(period.end)));
-                        offer_duration(offer, period, context, finding);
+                        let last = in_brackets(period.end);
+                        finding.message(format_args!("the agreement has an end{last}, but no start"));
+                        offer_duration(offer, period, context.today, finding);
                     });
                 }
                 _ => {}
@@ -62,46 +65,38 @@ fn check(set: &OfferSet<'_>, context: Context, reporter: &mut Reporter<'_, '_>) 
     }
 }
 
-/// A value to be read behind its name, where it can be read.
-fn in_words<T: Copy + std::fmt::Display>(reading: Reading<T>) -> String {
-    reading.value().map(|value| format!(" (`{value}`)")).unwrap_or_default()
-}
-
 /// Offers to leave the end out, or the duration, where no charge is due later then.
-fn offer_one(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
-    let start = if period.start.is_absent() { Some(context.today) } else { period.start.value() };
-    let by_duration = start.zip(period.duration.value()).and_then(|(start, duration)| duration.after(start));
-    let is_late_enough = |end: Option<CalendarDate>| end.is_none_or(|end| is_charged_before(offer, end));
-    if let Some(end) = period.end.node().filter(|_| is_late_enough(by_duration)) {
-        let end = finding.location(end);
-        finding.fix(Fix::new("Keep the duration, leave the end out").remove(end));
+fn offer_one(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
+    let start = if period.start.is_absent() { Some(today) } else { period.start.value() };
+    let by_duration = start.zip(period.duration.value());
+    if let Some(end) = period.end.node()
+        && by_duration.is_none_or(|(start, duration)| is_charged_within(offer, start, duration))
+    {
+        finding.repair("Keep the duration, leave the end out").remove(end);
     }
-    let duration = period.duration.node().filter(|_| !period.start.is_absent() && is_late_enough(period.end.value()));
-    if let Some(duration) = duration {
-        let duration = finding.location(duration);
-        finding.fix(Fix::new("Keep start and end, leave the duration out").remove(duration));
+    if let Some(duration) = period.duration.node().filter(|_| !period.start.is_absent())
+        && period.end.value().is_none_or(|end| is_charged_before(offer, end))
+    {
+        finding.repair("Keep start and end, leave the duration out").remove(duration);
     }
 }
 
 /// Offers the end that follows from the start and the duration that the prices are for.
-fn offer_end(offer: &Offer<'_>, period: Period, finding: &mut Finding<'_>) {
-    let start = period.start.value().zip(only_duration(offer));
-    let end = start.and_then(|(start, duration)| last_day(start, duration));
-    let Some(end) = end.filter(|end| is_charged_before(offer, *end)) else { return };
-    let place = finding.location(period.at.member("agreementEndDate"));
-    finding.fix(Fix::new(format!("Let the agreement end on {end}")).add(place, end.to_string()));
+fn offer_end(offer: &Offer<'_>, period: &Period, finding: &mut Finding<'_>) {
+    let (Some(start), Some(duration)) = (period.start.value(), only_duration(offer)) else { return };
+    if let Some(end) = last_day(start, duration).filter(|end| is_charged_before(offer, *end)) {
+        let place = period.at.member("agreementEndDate");
+        finding.repair(format_args!("Let the agreement end on {end}")).add(place, end);
+    }
 }
 
 /// Offers the duration that the prices are for in place of the end. Price lists, and products whose agreement has to
 /// outlast the offer, have further rules.
-fn offer_duration(offer: &Offer<'_>, period: Period, context: Context, finding: &mut Finding<'_>) {
-    let has_price_list = offer.effective_terms().any(|term| term.kind() == TermKind::ConfigurableUpfrontPricing);
-    let Some((duration, end)) = only_duration(offer).zip(period.end.node()) else { return };
-    let is_late_enough = duration.after(context.today).is_none_or(|end| is_charged_before(offer, end));
-    if has_price_list || offer.is_for_server() || !is_late_enough {
-        return;
+fn offer_duration(offer: &Offer<'_>, period: &Period, today: CalendarDate, finding: &mut Finding<'_>) {
+    let (Some(duration), Some(end)) = (only_duration(offer), period.end.node()) else { return };
+    let has_price_list = effective_term(offer, TermKind::ConfigurableUpfrontPricing).is_some();
+    if !has_price_list && !offer.is_for_server() && is_charged_within(offer, today, duration) {
+        let mut repair = finding.repair(format_args!("Let the agreement last {duration} from acceptance"));
+        repair.remove(end).add(period.at.member("agreementDuration"), duration);
     }
-    let (end, place) = (finding.location(end), finding.location(period.at.member("agreementDuration")));
-    let fix = Fix::new(format!("Let the agreement last {duration} from acceptance")).remove(end);
-    finding.fix(fix.add(place, duration.to_string()));
 }
