@@ -73,7 +73,7 @@ fn shared(form: &Form) -> Html {
                 </div>
             </div>
             <div>
-                { countries_field(form, countries, SharedFact::CountryCodes.label(), Remark::hint("Only buyers in these countries can accept. Leave it empty for all countries.")) }
+                { countries_field(form, countries, SharedFact::CountryCodes.label(), Remark::optional("Only buyers in these countries can accept. Leave it empty for all countries.")) }
                 { align(form, SharedFact::CountryCodes) }
             </div>
         </>

@@ -65,7 +65,7 @@ fn buyer(form: &Form, index: usize) -> Html {
                 <a href={Route::Details { id: form.id.clone() }.href()}>{ "Change them for all offers at once" }</a>
             </p>
             { accounts_field(&accounts, &form.items(&accounts), SharedFact::BuyerAccounts.label(), Remark::NONE) }
-            { countries_field(form, countries, SharedFact::CountryCodes.label(), Remark::NONE) }
+            { countries_field(form, countries, SharedFact::CountryCodes.label(), Remark::OPTIONAL) }
             { field(form.bind(at(SharedFact::Expiry)), SharedFact::Expiry.label(), Control::Date, Remark::NONE) }
         </section>
     }
