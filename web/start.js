@@ -1,17 +1,93 @@
-// Starts the app, and says so when it can not be started. The page has no inline script, because its
-// Content-Security-Policy permits none.
+// Shows the areas of the app, each of which is a WebAssembly module of its own, and says so when one can not be loaded.
+// The page has no inline script, because its Content-Security-Policy permits none.
 
 const message = document.getElementById("start-message");
 
+/** Says something while no page can; nothing when the text is empty. */
 function say(text) {
   message.textContent = text;
-  message.hidden = false;
+  message.hidden = text === "";
 }
 
-// Whoever waits longer than a moment is told what for.
-const waiting = setTimeout(() => say("Loading Offerset…"), 400);
+/** Which area shows the page at an address: as `Route::area` in `web/src/areas.rs` says it. */
+function areaOf(hash) {
+  if (/^#\/*(review|agreements\/[^/?]+)\/*(\?|$)/.test(hash)) return "buyer";
+  if (/^#\/*(agreements|check|rules(\/[^/?]+)?|sets\/[^/?]+)\/*(\?|$)/.test(hash)) return "desk";
+  return "seller";
+}
 
-async function start() {
+const modules = new Map();
+
+/** Loads an area once; what could not be loaded is tried again the next time. */
+function load(area) {
+  if (!modules.has(area)) {
+    const module = fetchModule(area);
+    modules.set(area, module);
+    module.catch(() => modules.delete(area));
+  }
+  return modules.get(area);
+}
+
+async function fetchModule(area) {
+  // The build writes where the two files are: their names hold a hash of what they contain.
+  const [glue, module] = document.querySelector(`meta[name=area-${area}]`).content.split(" ");
+  const response = fetch(new URL(module, document.baseURI));
+  // Whoever waits for the glue below hears of it as well.
+  response.catch(() => {});
+  const app = await import(new URL(glue, document.baseURI).href);
+  await app.default({ module_or_path: response });
+  return app;
+}
+
+/** The area on the page: its name, its module and its element. */
+let shown = { root: document.getElementById("start") };
+/** What was entered and is not stored, as the last area that stores anything has told. */
+let unsaved = [];
+/** Areas take their turns, so that there are never more than two. */
+let turn = Promise.resolve();
+
+/** Shows the page that the address asks for. The area on the page does that itself; another one is loaded. */
+async function show() {
+  const area = areaOf(location.hash);
+  if (area === shown.area) return;
+  // Whoever waits longer than a moment is told what for.
+  const waiting = setTimeout(() => say("Loading…"), 400);
+  try {
+    const app = await load(area);
+    turn = turn.then(() => replaceBy(area, app));
+    await turn;
+    say("");
+  } catch (error) {
+    say("Offerset could not be loaded. Check the connection and reload the page; nothing that you have entered is lost.");
+    throw error;
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+/** Puts an area in the place of the one on the page as soon as its page stands, unless another one is wanted by then. */
+async function replaceBy(area, app) {
+  const isWanted = () => area === areaOf(location.hash);
+  if (area === shown.area || !isWanted()) return;
+  const root = document.createElement("div");
+  const isLeft = new AbortController();
+  const { signal } = isLeft;
+  await new Promise((resolve) => {
+    root.addEventListener("ready", () => {
+      shown.root.replaceWith(root);
+      shown.app?.unmount();
+      shown = { area, app, root };
+      resolve();
+    }, { signal });
+    addEventListener("hashchange", () => isWanted() || resolve(), { signal });
+    unsaved = shown.app?.unsaved() ?? unsaved;
+    app.mount(root, unsaved, shown.app !== undefined);
+  });
+  isLeft.abort();
+  if (shown.root !== root) app.unmount();
+}
+
+function start() {
   if (typeof WebAssembly !== "object") {
     say(
       "Offerset runs entirely in your browser, and needs WebAssembly for it. " +
@@ -19,16 +95,16 @@ async function start() {
     );
     return;
   }
-  // Trunk writes where the two files are: their names hold a hash of what they contain.
-  const glue = document.querySelector("link[rel=modulepreload]").href;
-  const module = document.querySelector("link[rel=preload][as=fetch]").href;
-  try {
-    const { default: init } = await import(glue);
-    await init({ module_or_path: module });
-  } catch (error) {
-    say("Offerset could not be loaded. Check the connection and reload the page; nothing that you have entered is lost.");
-    throw error;
-  }
+  addEventListener("hashchange", show);
+  // Who points at a link will probably follow it.
+  addEventListener("pointerover", ({ target }) => {
+    const link = target instanceof Element && target.closest("a[href^='#']");
+    if (link && !navigator.connection?.saveData) load(areaOf(link.hash)).catch(() => {});
+  });
+  addEventListener("beforeunload", (event) => {
+    if (shown.app?.is_exposed()) event.preventDefault();
+  });
+  show();
 }
 
-start().finally(() => clearTimeout(waiting));
+start();

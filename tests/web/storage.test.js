@@ -119,6 +119,104 @@ test("a full disk is said, and the draft can be taken away as a file", async (t)
   assert.equal(await name(page).inputValue(), "Written on a full disk");
 });
 
+/** The notes of what is not stored. */
+const notes = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("offerset/unsaved/")));
+
+test("a reload in the middle of a word loses no letter", async (t) => {
+  const page = await openExample(await profile(t), "Two offers, ready to publish");
+  for (const text of ["Typed", "Typed right", "Typed right before", "Typed right before the reload"]) {
+    await name(page).fill(text);
+    await page.reload();
+    await name(page).waitFor();
+    assert.equal(await name(page).inputValue(), text);
+  }
+  await saved(page);
+  assert.deepEqual(await notes(page), [], "what is stored is noted no more");
+});
+
+test("what the storage did not take is there after a reload, and after the tab was closed", async (t) => {
+  const context = await profile(t);
+  await context.addInitScript(fillTheDisk);
+  const page = await openExample(context, "Two offers, ready to publish");
+  await saved(page);
+  await page.evaluate(() => (globalThis.diskIsFull = true));
+  await name(page).fill("Not stored, but noted");
+  await page.getByRole("alert").getByText("no room left").waitFor();
+  await page.reload();
+  await name(page).waitFor();
+  assert.equal(await name(page).inputValue(), "Not stored, but noted");
+  await saved(page);
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  assert.equal(await name(page).inputValue(), "Security bundle for Example Corp");
+  await saved(page);
+
+  await page.evaluate(() => (globalThis.diskIsFull = true));
+  await name(page).fill("Noted by a tab that was closed");
+  await page.getByRole("alert").getByText("no room left").waitFor();
+  const address = page.url();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  await name(next).waitFor();
+  assert.equal(await name(next).inputValue(), "Noted by a tab that was closed");
+  await saved(next);
+  assert.deepEqual(await notes(next), []);
+});
+
+test("a note that is older than what another tab has stored overwrites nothing", async (t) => {
+  const context = await profile(t);
+  await context.addInitScript(fillTheDisk);
+  const first = await openExample(context, "Two offers, ready to publish");
+  await saved(first);
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await name(second).waitFor();
+  await second.evaluate(() => (globalThis.diskIsFull = true));
+  await name(second).fill("Noted in the second tab");
+  await second.getByRole("alert").getByText("no room left").waitFor();
+  await name(first).fill("Stored in the first tab");
+  await saved(first);
+  await second.reload();
+  const alert = second.getByRole("alert");
+  await alert.getByText("changed in another tab").waitFor();
+  assert.equal(await name(second).inputValue(), "Noted in the second tab");
+  await alert.getByRole("button", { name: "Take the other version" }).click();
+  await saved(second);
+  assert.equal(await name(second).inputValue(), "Stored in the first tab");
+  assert.deepEqual(await notes(second), []);
+});
+
+test("when there is no room for a note either, the app stores all the same, and asks before what is not stored is lost", async (t) => {
+  const context = await profile(t);
+  await context.addInitScript(fillTheDisk);
+  const page = await openExample(context, "Two offers, ready to publish");
+  await saved(page);
+  await page.evaluate(() => {
+    for (let size = 1 << 22; size > 0; size >>= 1) {
+      for (let text = "x".repeat(size), count = 0; count < 8; count += 1) {
+        try {
+          localStorage.setItem(`filler ${size} ${count}`, text);
+        } catch {
+          break;
+        }
+      }
+    }
+  });
+  await name(page).fill("Stored without a note");
+  await saved(page);
+  await page.reload();
+  await name(page).waitFor();
+  assert.equal(await name(page).inputValue(), "Stored without a note");
+
+  await page.evaluate(() => (globalThis.diskIsFull = true));
+  await name(page).click();
+  await page.keyboard.type("!");
+  await page.getByRole("alert").getByText("no room left").waitFor();
+  const [dialog] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
+  assert.equal(dialog.type(), "beforeunload");
+  await dialog.dismiss();
+});
+
 test("a browser that stores nothing says so, and the app works all the same", async (t) => {
   const context = await profile(t);
   await context.addInitScript(() => Object.defineProperty(globalThis, "indexedDB", { value: undefined }));

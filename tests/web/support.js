@@ -22,6 +22,7 @@ const types = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
@@ -107,8 +108,14 @@ export async function open(context, route = "/") {
 
 /** Goes to a page of the app, given as what stands behind the `#`. */
 export async function visit(page, route) {
-  await page.goto(`${origin}/#${route}`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  const address = `${origin}/#${route}`;
+  const before = page.url();
+  // On the way within the app, the page before stays until the next one stands, which then takes the focus.
+  const isWithin = before.startsWith(`${origin}/`) && before.split("?")[0] !== address.split("?")[0];
+  if (isWithin) await page.evaluate(() => document.activeElement?.blur());
+  await page.goto(address);
+  const heading = page.getByRole("heading", { level: 1 });
+  await (isWithin ? heading.and(page.locator(":focus")) : heading).waitFor();
 }
 
 /** Opens one of the examples as a draft, at its first step. */

@@ -1,20 +1,13 @@
 //! The few things that the app asks of the browser beside showing elements.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use offerset::{CalendarDate, Location};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Url};
 
 /// The document of the page.
 pub(crate) fn document() -> Document {
     gloo::utils::document()
-}
-
-/// The element that the app is shown in.
-pub(crate) fn root() -> Element {
-    document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
 }
 
 /// The address of the app, without the part that names the page.
@@ -46,12 +39,6 @@ pub(crate) fn random_name() -> String {
 /// Sets what the browser's tab says.
 pub(crate) fn set_title(title: &str) {
     document().set_title(&format!("{title} – Offerset"));
-}
-
-/// Whether another page was shown before; the first call is about the first page.
-pub(crate) fn is_navigating() -> bool {
-    static SHOWN: AtomicBool = AtomicBool::new(false);
-    SHOWN.swap(true, Ordering::Relaxed)
 }
 
 /// Shows the beginning of the page: the browser itself stays where it was on the page before.

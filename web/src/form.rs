@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use json_patch::Patch;
 use offerset::fields::{self, Shape};
 use offerset::{Diagnostic, Location};
 use serde_json::Value;
@@ -11,7 +12,7 @@ use crate::browser;
 use crate::components::is_missing_everywhere;
 use crate::engine::Checked;
 use crate::route::SetId;
-use crate::state::{Action, Attention, Draft, Edit, Place, SharedFact, Workspace, shape};
+use crate::state::{Action, Attention, Draft, Edit, Place, Publication, SharedFact, Workspace, shape};
 
 /// A draft on the page, with its report.
 #[derive(Clone, Debug)]
@@ -37,6 +38,16 @@ impl Editor {
     /// Edits the draft.
     pub(crate) fn edit(&self, edit: Edit) {
         self.dispatcher.dispatch(Action::Edit { id: self.id.clone(), edit, now: browser::now() });
+    }
+
+    /// Changes the draft; `label` is what it does, as the words after "Undo".
+    pub(crate) fn change(&self, label: &str, patch: Patch, at: Location) {
+        self.edit(Edit::Change { label: label.into(), patch, at });
+    }
+
+    /// Puts what was published in the place of the draft.
+    pub(crate) fn publish(&self, publication: Publication) {
+        self.dispatcher.dispatch(Action::Publish(self.id.clone(), publication));
     }
 }
 

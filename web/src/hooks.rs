@@ -1,11 +1,13 @@
 //! What components ask the app for.
 
+mod use_manual;
 mod use_persistence;
 mod use_undo_keys;
 
 use serde_json::Value;
 use yew::{Callback, UseReducerHandle, hook, use_context};
 
+pub(crate) use use_manual::use_manual;
 pub(crate) use use_persistence::use_persistence;
 pub(crate) use use_undo_keys::use_undo_keys;
 
@@ -28,7 +30,7 @@ pub(crate) fn use_workspace() -> WorkspaceHandle {
 /// The storage, for what is not in the workspace.
 #[hook]
 pub(crate) fn use_storage() -> StorageHandle {
-    use_context::<StorageHandle>().flatten()
+    use_context().unwrap_or_default()
 }
 
 /// The files that are checked, and the way to change them.

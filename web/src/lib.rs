@@ -1,10 +1,11 @@
 //! The single-page app of Offerset: composes an offer set, shows at once what AWS would refuse, and publishes it.
 //!
 //! The documents are the only state (`state`); what a page shows beyond them, the engine computes (`engine`). Nothing
-//! leaves the browser: `storage` is the one place that keeps anything.
+//! leaves the browser: `storage` is the one place that keeps anything. The app is loaded by areas (`areas`): each of the
+//! binaries is one of them, and holds what its pages reach.
 
 mod accepted;
-mod app;
+mod areas;
 mod browser;
 mod components;
 mod engine;
@@ -12,6 +13,7 @@ mod files;
 mod form;
 mod hooks;
 mod intl;
+mod manual;
 mod offered;
 mod pages;
 mod receipt;
@@ -21,7 +23,4 @@ mod share;
 mod state;
 mod storage;
 
-/// Shows the app in the page's body.
-pub fn run() {
-    yew::Renderer::<app::App>::with_root(browser::root()).render();
-}
+pub use areas::{buyer, desk, is_exposed, mount, seller, unmount, unsaved};

@@ -3,14 +3,12 @@
 //! That JSON is also what is stored: a receipt is never computed again, so that it says next year what it says today.
 //! Amounts stay the texts that they are.
 
-use serde::Deserialize;
-use serde_json::Value;
+mod read;
 
 use crate::intl;
 
 /// What the buyer gets for accepting a set.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Receipt {
     /// The name of the set.
     pub(crate) offer_set_name: Option<String>,
@@ -27,8 +25,7 @@ pub(crate) struct Receipt {
 }
 
 /// An account that takes part.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Party {
     /// The twelve digits of the AWS account.
     pub(crate) account_id: Option<String>,
@@ -37,8 +34,7 @@ pub(crate) struct Party {
 }
 
 /// An agreement about one product.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Agreement {
     /// Its id in the preview.
     pub(crate) id: String,
@@ -67,18 +63,15 @@ pub(crate) struct Agreement {
     /// How long an invoice may wait, as in `P30D`.
     pub(crate) payment_due_period: Option<String>,
     /// What the buyer may use.
-    #[serde(default)]
     pub(crate) entitlements: Vec<Entitlement>,
     /// The legal documents.
     pub(crate) eula: Vec<Eula>,
     /// The first automatic renewal, where the buyer may choose one.
-    #[serde(default)]
     pub(crate) renewal: Option<Renewal>,
 }
 
 /// How much of a dimension the buyer may use.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entitlement {
     /// The dimension.
     pub(crate) dimension_key: String,
@@ -87,8 +80,7 @@ pub(crate) struct Entitlement {
 }
 
 /// An automatic renewal.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Renewal {
     /// The first day (UTC) of the renewed agreement.
     pub(crate) renews_on: String,
@@ -101,7 +93,7 @@ pub(crate) struct Renewal {
 }
 
 /// By how many percent a renewal is dearer.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PriceIncrease {
     /// At least.
     pub(crate) minimum: String,
@@ -110,7 +102,7 @@ pub(crate) struct PriceIncrease {
 }
 
 /// A product.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Product {
     /// Its id.
     pub(crate) id: Option<String>,
@@ -119,14 +111,14 @@ pub(crate) struct Product {
 }
 
 /// When an agreement ends.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Ending {
     /// The day (UTC); none where it has no end of its own.
     pub(crate) date: Option<String>,
 }
 
 /// What an agreement is worth.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ContractValue {
     kind: String,
     amount: Option<String>,
@@ -134,8 +126,7 @@ pub(crate) struct ContractValue {
 }
 
 /// An invoice to come.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Charge {
     /// Its day (UTC).
     pub(crate) invoice_date: Option<String>,
@@ -146,10 +137,9 @@ pub(crate) struct Charge {
 }
 
 /// A legal document.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Eula {
     /// `StandardEula`, `CustomEula` or `EnterpriseEula`.
-    #[serde(rename = "type")]
     pub(crate) kind: Option<String>,
     /// Where a custom document lies.
     pub(crate) url: Option<String>,
@@ -158,8 +148,7 @@ pub(crate) struct Eula {
 }
 
 /// What is paid in one currency, before tax.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Total {
     currency_code: String,
     certainty: String,
@@ -170,11 +159,6 @@ pub(crate) struct Total {
 }
 
 impl Receipt {
-    /// Reads what the engine wrote.
-    pub(crate) fn read(receipt: &Value) -> Option<Self> {
-        Self::deserialize(receipt).ok()
-    }
-
     /// The day (UTC) of the first invoice that does not come with the acceptance.
     pub(crate) fn next_invoice(&self) -> Option<&str> {
         let charges = self.agreements.iter().flat_map(|agreement| &agreement.charges);
@@ -253,7 +237,16 @@ mod tests {
             let receipt = Receipt::read(&serde_json::to_value(&accepted).unwrap()).unwrap();
             assert_eq!(receipt.agreements.len(), accepted.agreements.len());
             assert_eq!(receipt.accepted_on, "2026-12-01");
-            assert!(receipt.agreements.iter().all(|agreement| agreement.ending.date.is_some()));
+            for (read, written) in receipt.agreements.iter().zip(&accepted.agreements) {
+                assert!(read.ending.date.is_some());
+                assert_eq!(read.charges.len(), written.charges.len());
+                assert_eq!(read.entitlements.len(), written.entitlements.len());
+                assert_eq!(read.eula.len(), written.eula.len());
+                assert_eq!(read.renewal.is_some(), written.renewal.is_some());
+                assert_eq!(read.manufacturer.is_some(), written.manufacturer.is_some());
+                assert_eq!(read.product.id.is_some(), written.product.id.is_some());
+            }
+            assert_eq!(receipt.totals.len(), accepted.totals.len());
         }
     }
 }

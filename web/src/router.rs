@@ -10,6 +10,7 @@ use yew::{
     Children, ContextProvider, Html, Properties, component, hook, html, use_context, use_effect_with, use_state_eq,
 };
 
+use crate::areas::Area;
 use crate::route::Route;
 
 /// Where the browser is within the app.
@@ -37,6 +38,8 @@ impl Address {
 /// What [`Router`] is given.
 #[derive(PartialEq, Properties)]
 pub(crate) struct RouterProps {
+    /// The area whose pages are shown. While the browser goes to a page of another one, the page stays as it is.
+    pub(crate) area: Area,
     /// What asks for the address.
     pub(crate) children: Children,
 }
@@ -46,10 +49,13 @@ pub(crate) struct RouterProps {
 pub(crate) fn Router(props: &RouterProps) -> Html {
     let address = use_state_eq(Address::current);
     use_effect_with((), {
-        let address = address.setter();
+        let (area, address) = (props.area, address.setter());
         move |()| {
             let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-                address.set(Address::current());
+                let current = Address::current();
+                if current.route.area() == area {
+                    address.set(current);
+                }
             });
             move || drop(listener)
         }

@@ -62,7 +62,8 @@ impl Entry {
         }
     }
 
-    fn saving_mut(&mut self) -> &mut Saving {
+    /// The same, to be changed.
+    pub(crate) fn saving_mut(&mut self) -> &mut Saving {
         match self {
             Self::Draft(draft) => &mut draft.saving,
             Self::Published(publication) => &mut publication.saving,
@@ -125,13 +126,16 @@ pub(crate) enum StorageState {
     Unavailable(Rc<str>),
 }
 
+/// A set that was deleted, by its name.
+pub(crate) type Deleted = (SetId, Rc<Entry>);
+
 /// All offer sets on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Workspace {
     /// The sets by their names.
     pub(crate) entries: BTreeMap<SetId, Rc<Entry>>,
     /// What was deleted last, until it is restored or the notice about it is dismissed.
-    pub(crate) deleted: Option<(SetId, Rc<Entry>)>,
+    pub(crate) deleted: Option<Deleted>,
     /// Whether the sets outlast the visit.
     pub(crate) storage: StorageState,
 }
@@ -139,8 +143,8 @@ pub(crate) struct Workspace {
 /// What happens to the sets.
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
-    /// The storage was opened, or could not be.
-    Opened(Result<Vec<(SetId, Entry)>, Rc<str>>),
+    /// The storage was opened, or could not be; these sets are there.
+    Opened(StorageState, Vec<(SetId, Entry)>),
     /// A new draft begins, or a copy, an example or a file becomes one.
     Add {
         /// The name of the new set.
@@ -207,16 +211,12 @@ impl Workspace {
     /// Does what `action` says. `false` when that changes nothing.
     fn act(&mut self, action: Action) -> bool {
         match action {
-            Action::Opened(Ok(entries)) => {
+            Action::Opened(storage, entries) => {
                 // What was begun while the storage was being opened stays.
                 for (id, entry) in entries {
                     self.entries.entry(id).or_insert_with(|| Rc::new(entry));
                 }
-                self.storage = StorageState::Ready;
-                true
-            }
-            Action::Opened(Err(reason)) => {
-                self.storage = StorageState::Unavailable(reason);
+                self.storage = storage;
                 true
             }
             Action::Add { id, document, now } => {
@@ -252,7 +252,17 @@ impl Workspace {
                 Some(Entry::Draft(draft)) => draft.saved(edition, revision),
                 _ => self.set_saving(&id, Saving::Saved),
             },
-            Action::NotSaved(id, saving) => self.set_saving(&id, saving),
+            Action::NotSaved(id, saving) => {
+                // Two tabs that wrote the same do not disagree.
+                if let Saving::Conflict(Some(theirs)) = &saving
+                    && let Entry::Draft(theirs) = theirs.as_ref()
+                    && let Some(draft) = self.draft_mut(&id)
+                    && draft.document == theirs.document
+                {
+                    return draft.saved(draft.edition, theirs.base);
+                }
+                self.set_saving(&id, saving)
+            }
             Action::Retry(id) => self.set_saving(&id, Saving::Pending),
             Action::Follow(id, entry) => {
                 // A draft with changes of its own waits: its next write is refused, and then the user decides.

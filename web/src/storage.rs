@@ -7,7 +7,9 @@
 mod acceptances;
 mod channel;
 mod database;
+pub(crate) mod journal;
 mod record;
+mod tabs;
 
 use std::rc::Rc;
 
@@ -19,10 +21,10 @@ pub(crate) use database::Failure;
 
 use crate::browser;
 use crate::route::SetId;
-use crate::state::{Broken, Draft, Entry, Publication};
+use crate::state::Entry;
 use channel::Channel;
 use database::{AGREEMENTS, DRAFTS, PUBLISHED, Transaction};
-use record::Record;
+pub(crate) use record::Record;
 
 /// The storage of this device, opened.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub(crate) struct Storage {
     database: web_sys::IdbDatabase,
     /// The name of this tab.
     writer: String,
+    /// The name that it had before it was reloaded.
+    before: Option<String>,
     channel: Channel,
 }
 
@@ -46,17 +50,38 @@ impl Storage {
     /// Opens the storage, and makes it where there is none.
     pub(crate) async fn open() -> Result<Self, Failure> {
         let database = database::open().await?;
-        Ok(Self { database: database.into(), writer: browser::random_name(), channel: Channel::open() })
+        let writer = browser::random_name();
+        let before = tabs::begin(&writer);
+        Ok(Self { database: database.into(), writer, before, channel: Channel::open() })
     }
 
-    /// Everything that is stored, the records that can not be read included.
+    /// Everything that is stored, the records that can not be read included, and what was noted but not stored.
     pub(crate) async fn load(&self) -> Result<Vec<(SetId, Entry)>, Failure> {
+        let open = tabs::open().await;
         let transaction = Transaction::reading(&self.database(), &[DRAFTS, PUBLISHED])?;
         let drafts = transaction.store(DRAFTS)?.get_all(None, None)?.await?;
         let published = transaction.store(PUBLISHED)?.get_all(None, None)?.await?;
+        journal::take_up(|writer| Some(writer) != self.before.as_deref() && open.iter().any(|other| other == writer));
+        let mut unsaved = Vec::new();
+        for note in journal::records() {
+            let id = record::id(&note);
+            let stored = published.iter().chain(&drafts).find(|stored| record::id(stored) == id);
+            if stored.is_some_and(|stored| record::is_same(stored, &note)) {
+                journal::forget(&id);
+            } else {
+                let entry = record::unsaved(&note, stored);
+                unsaved.push((id, entry));
+            }
+        }
         let drafts = drafts.iter().map(|value| (record::id(value), record::draft(value)));
         let published = published.iter().map(|value| (record::id(value), record::publication(value)));
-        Ok(drafts.chain(published).collect())
+        // Of two entries with the same name, the first one counts.
+        Ok(unsaved.into_iter().chain(published).chain(drafts).collect())
+    }
+
+    /// What was handed over by another area, where nothing is stored.
+    pub(crate) fn handed() -> Vec<(SetId, Entry)> {
+        journal::records().iter().map(|note| (record::id(&note), record::unsaved(&note, None))).collect()
     }
 
     /// The set `id` as it is stored.
@@ -67,45 +92,42 @@ impl Storage {
         Ok(published.as_ref().map(record::publication).or_else(|| draft.as_ref().map(record::draft)))
     }
 
-    /// Stores a draft, unless another tab has stored something else since this tab read it.
-    pub(crate) async fn save_draft(&self, id: &SetId, draft: &Draft) -> Result<Written, Failure> {
+    /// Stores a draft, unless another tab has stored something else since this tab read the revision `base`.
+    pub(crate) async fn save_draft(&self, id: &SetId, base: u64, record: &Record) -> Result<Written, Failure> {
         let transaction = Transaction::writing(&self.database, &[DRAFTS, PUBLISHED])?;
         let drafts = transaction.store(DRAFTS)?;
         let published = transaction.store(PUBLISHED)?.get(key(id))?.await?;
         let stored = drafts.get(key(id))?.await?;
         let revision = match (&stored, &published) {
-            (None, None) if draft.base == 0 => 0,
-            (Some(stored), None) if self.may_replace(stored, draft.base) => record::revision(stored),
+            (None, None) if base == 0 => 0,
+            (Some(stored), None) if self.may_replace(stored, base) => record::revision(stored),
             _ => {
                 let theirs = published.as_ref().map(record::publication);
                 return Ok(Written::Refused(theirs.or_else(|| stored.as_ref().map(record::draft))));
             }
         };
         let revision = revision + 1;
-        let record = Record::draft(id, draft, revision, &self.writer);
-        drafts.put(&record.into(), None)?.await?;
+        drafts.put(&record.with_revision(revision).into(), None)?.await?;
         transaction.committed().await?;
         self.channel.tell(id);
         Ok(Written::Stored(revision))
     }
 
     /// Stores a published set in the place of its draft.
-    pub(crate) async fn publish(&self, id: &SetId, publication: &Publication) -> Result<(), Failure> {
+    pub(crate) async fn publish(&self, id: &SetId, record: Record) -> Result<(), Failure> {
         let transaction = Transaction::writing(&self.database, &[DRAFTS, PUBLISHED])?;
         transaction.store(DRAFTS)?.delete(key(id))?.await?;
-        transaction.store(PUBLISHED)?.put(&Record::publication(id, publication).into(), None)?.await?;
+        transaction.store(PUBLISHED)?.put(&record.into(), None)?.await?;
         transaction.committed().await?;
         self.channel.tell(id);
         Ok(())
     }
 
     /// Puts back a record that can not be read.
-    pub(crate) async fn put_back(&self, broken: &Broken) -> Result<(), Failure> {
-        let store = if broken.was_published { PUBLISHED } else { DRAFTS };
+    pub(crate) async fn put_back(&self, was_published: bool, record: Record) -> Result<(), Failure> {
+        let store = if was_published { PUBLISHED } else { DRAFTS };
         let transaction = Transaction::writing(&self.database, &[store])?;
-        if let Some(record) = Record::broken(broken) {
-            transaction.store(store)?.put(&record.into(), None)?.await?;
-        }
+        transaction.store(store)?.put(&record.into(), None)?.await?;
         transaction.committed().await
     }
 
@@ -128,6 +150,11 @@ impl Storage {
             transaction.store(store)?.clear()?.await?;
         }
         transaction.committed().await
+    }
+
+    /// The name of this tab.
+    pub(crate) fn writer(&self) -> &str {
+        &self.writer
     }
 
     /// Calls `told` with the name of each set that another tab stores or deletes.
@@ -156,5 +183,31 @@ impl PartialEq for Storage {
     }
 }
 
-/// The storage once it is open; [`None`] before, and where the browser gives none.
-pub(crate) type StorageHandle = Option<Rc<Storage>>;
+impl Drop for Storage {
+    fn drop(&mut self) {
+        // What was begun is still done.
+        self.database.close();
+    }
+}
+
+/// What there is of the storage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum StorageHandle {
+    /// It is being opened.
+    #[default]
+    Opening,
+    /// It is open.
+    Open(Rc<Storage>),
+    /// The browser gives none, and says why.
+    Unavailable(Rc<str>),
+}
+
+impl StorageHandle {
+    /// The storage, where it is open.
+    pub(crate) fn open(&self) -> Option<&Rc<Storage>> {
+        match self {
+            Self::Open(storage) => Some(storage),
+            _ => None,
+        }
+    }
+}

@@ -1,8 +1,10 @@
 //! `cargo xtask dist`: the two products, complete and optimised.
 
+pub(crate) mod areas;
 mod headers;
 mod package;
 mod site;
+mod styles;
 
 use anyhow::Result;
 use clap::ValueEnum;

@@ -45,7 +45,7 @@ enum Command {
     /// Write the two products: the package into `dist/npm`, the app into `dist/web`.
     Dist(dist::Options),
     /// Measure both products and compare them with their budgets.
-    Size(size::Options),
+    Size,
     /// Time the check of a set against parsing the same text.
     Bench,
     /// Write the files that are generated from the engine's registry of rules.
@@ -63,7 +63,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
-        Command::Size(options) => size::run(&options),
+        Command::Size => size::run(),
         Command::Bench => bench::run(),
         Command::Codegen(options) => codegen::run(&options),
         Command::Report(options) => report::run(&options),

@@ -14,6 +14,6 @@ mod standing_card;
 mod words;
 
 pub(crate) use accept::Accept;
-pub(crate) use offer_set_view::OfferSetView;
-pub(crate) use receipt_view::ReceiptView;
+pub(crate) use offer_set_view::offer_set_view;
+pub(crate) use receipt_view::receipt_view;
 pub(crate) use words::{account, offers};

@@ -1,7 +1,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state_eq};
 
-use super::{Icon, IconName};
+use super::{IconName, icon};
 use crate::browser;
 
 /// What [`CopyButton`] is given.
@@ -41,7 +41,7 @@ pub(crate) fn CopyButton(props: &Props) -> Html {
             });
         })
     };
-    let (icon, words) = match *state {
+    let (name, words) = match *state {
         State::Idle => (IconName::Clone, ""),
         State::Copied => (IconName::Check, "Copied"),
         State::Failed => {
@@ -51,7 +51,7 @@ pub(crate) fn CopyButton(props: &Props) -> Html {
     html! {
         <span class="row">
             <button type="button" class={if props.is_primary { "button button--primary" } else { "button" }} {onclick}>
-                <Icon name={icon} />{ &props.what }
+                { icon(name) }{ &props.what }
             </button>
             <span class="soft" role="status">{ words }</span>
         </span>

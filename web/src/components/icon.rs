@@ -1,4 +1,4 @@
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// The icons of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,19 +41,21 @@ impl IconName {
     }
 }
 
-/// What [`Icon`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Which icon.
-    pub(crate) name: IconName,
-}
-
 /// A small picture beside words. It says nothing to those who do not see it, so that the words have to say all.
-#[component]
-pub(crate) fn Icon(props: &Props) -> Html {
+pub(crate) fn icon(name: IconName) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={props.name.path()} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+            <path d={name.path()} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
+    }
+}
+
+/// A button that shows an icon only, and says what it does to those who do not see it, and to those who point at it.
+pub(crate) fn icon_button(name: IconName, class: &'static str, words: String, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" {class} title={words.clone()} {onclick}>
+            { icon(name) }
+            <span class="visually-hidden">{ words }</span>
+        </button>
     }
 }

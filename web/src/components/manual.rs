@@ -1,11 +1,11 @@
-//! The manual of rules: every word of it comes from the engine's registry.
+//! The manual of rules, on its pages.
 
 mod rule_facts;
 mod rule_list;
 mod rule_search;
 mod text;
 
-pub(crate) use rule_facts::RuleFacts;
-pub(crate) use rule_list::RuleList;
-pub(crate) use rule_search::RuleSearch;
-pub(crate) use text::Manual;
+pub(crate) use rule_facts::rule_facts;
+pub(crate) use rule_list::rule_list;
+pub(crate) use rule_search::rule_search;
+pub(crate) use text::manual_text;

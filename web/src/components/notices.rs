@@ -2,29 +2,25 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, component, html};
 
-use crate::hooks::use_workspace;
+use crate::hooks::{use_storage, use_workspace};
 use crate::state::{Action, StorageState};
+use crate::storage::StorageHandle;
 
-/// What the app has to say that belongs to no single page: that nothing is stored, or what was just deleted.
+/// Says that nothing is stored, and what was just deleted.
 #[component]
-pub(crate) fn Notices() -> Html {
+pub(crate) fn WorkspaceNotices() -> Html {
     let workspace = use_workspace();
     let unstored = match &workspace.storage {
-        StorageState::Unavailable(reason) => Some(Rc::clone(reason)),
-        _ => None,
+        StorageState::Unavailable(reason) => unstored(reason),
+        _ => Html::default(),
     };
     let dispatch = |action: Action| {
         let dispatcher = workspace.dispatcher();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()))
     };
     html! {
-        <div class="notices" role="status">
-            if let Some(reason) = unstored {
-                <p class="notice notice--warning">
-                    { "This browser keeps nothing: all is lost when the page is closed. Download what you need. " }
-                    { reason }
-                </p>
-            }
+        <>
+            { unstored }
             if let Some((_, entry)) = &workspace.deleted {
                 <p class="notice">
                     { format!("{} was deleted. ", entry.title()) }
@@ -34,6 +30,24 @@ pub(crate) fn Notices() -> Html {
                     </button>
                 </p>
             }
-        </div>
+        </>
+    }
+}
+
+/// Says that nothing is stored.
+#[component]
+pub(crate) fn StorageNotice() -> Html {
+    match use_storage() {
+        StorageHandle::Unavailable(reason) => unstored(&reason),
+        _ => Html::default(),
+    }
+}
+
+fn unstored(reason: &Rc<str>) -> Html {
+    html! {
+        <p class="notice notice--warning">
+            { "This browser keeps nothing: all is lost when the page is closed. Download what you need. " }
+            { reason }
+        </p>
     }
 }

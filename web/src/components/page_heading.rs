@@ -2,6 +2,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Html, Properties, component, html, use_effect_with, use_node_ref};
 
+use crate::areas;
 use crate::browser;
 use crate::router::use_address;
 
@@ -26,9 +27,11 @@ pub(crate) fn PageHeading(props: &Props) -> Html {
     use_effect_with(address.route, {
         let heading = heading.clone();
         move |_| {
+            // The page before goes now, so that the focus has somewhere to go.
+            areas::show();
             // On the first page the browser has just put the focus where it belongs, and an address that names a field
             // leads to that field.
-            if browser::is_navigating()
+            if areas::is_navigating()
                 && let Some(heading) = heading.get().and_then(|node| node.dyn_into::<HtmlElement>().ok())
             {
                 browser::scroll_to_top();

@@ -1,23 +1,32 @@
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-/// What [`Prose`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The text; what stands between backticks is code.
-    pub(crate) text: AttrValue,
-}
+use super::{SeverityLook, icon};
 
 /// A text of the engine: what it puts between backticks is shown as code.
-#[component]
-pub(crate) fn Prose(props: &Props) -> Html {
-    let parts = props.text.split('`').enumerate().map(|(place, part)| {
-        if place % 2 == 0 {
-            html! { { part } }
+pub(crate) fn prose(text: &str) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    for (place, part) in text.split('`').enumerate() {
+        let part = Html::from(part.to_owned());
+        parts.push(if place % 2 == 0 {
+            part
         } else {
             html! { <code>{ part }</code> }
-        }
-    });
-    html! { for part in parts { { part } } }
+        });
+    }
+    parts.into_iter().collect()
+}
+
+/// What a finding says, with how much it matters for those who see its icon and for those who do not.
+pub(crate) fn message(look: &dyn SeverityLook, message: &str) -> Html {
+    html! {
+        <>
+            { icon(look.icon()) }
+            <span>
+                <span class="visually-hidden">{ look.label() }{ ": " }</span>
+                { prose(&sentence(message)) }
+            </span>
+        </>
+    }
 }
 
 /// A message of the engine as a sentence: those begin with a small letter and have no full stop, because other programs

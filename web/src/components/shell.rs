@@ -1,6 +1,5 @@
 use yew::{Callback, Children, Html, MouseEvent, Properties, component, html};
 
-use super::notices::Notices;
 use crate::browser;
 use crate::route::Route;
 use crate::router::use_address;
@@ -8,6 +7,8 @@ use crate::router::use_address;
 /// What [`Shell`] is given.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
+    /// What the app has to say that belongs to no single page.
+    pub(crate) notices: Html,
     /// The page.
     pub(crate) children: Children,
 }
@@ -36,7 +37,7 @@ pub(crate) fn Shell(props: &Props) -> Html {
                     }
                 </nav>
             </header>
-            <Notices />
+            <div class="notices" role="status">{ props.notices.clone() }</div>
             <main id="main" class="shell__main" tabindex="-1">{ props.children.clone() }</main>
             <footer class="shell__footer">
                 <p>

@@ -1,22 +1,14 @@
 use offerset::Verdict;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::{Icon, IconName};
-
-/// What [`VerdictBadge`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What became of the check.
-    pub(crate) verdict: Verdict,
-}
+use super::{IconName, icon};
 
 /// What became of a check, in one word.
-#[component]
-pub(crate) fn VerdictBadge(props: &Props) -> Html {
-    let (class, icon, label) = match props.verdict {
+pub(crate) fn verdict_badge(verdict: Verdict) -> Html {
+    let (class, name, label) = match verdict {
         Verdict::Ready => ("badge badge--ready", IconName::Check, "Ready"),
         Verdict::Incomplete => ("badge badge--todo", IconName::Todo, "To do"),
         Verdict::Rejected => ("badge badge--error", IconName::Error, "Mistakes"),
     };
-    html! { <span {class}><Icon name={icon} />{ label }</span> }
+    html! { <span {class}>{ icon(name) }{ label }</span> }
 }

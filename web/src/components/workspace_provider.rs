@@ -1,8 +1,14 @@
-use yew::{Children, ContextProvider, Html, Properties, component, html, use_reducer_eq};
+use std::cell::Cell;
+
+use yew::{Children, ContextProvider, Html, Properties, component, html, use_effect_with, use_reducer_eq};
 
 use crate::hooks::{WorkspaceHandle, use_persistence};
-use crate::state::Workspace;
-use crate::storage::StorageHandle;
+use crate::state::{Deleted, Workspace};
+
+thread_local! {
+    /// What was deleted last, while another area is shown.
+    static KEPT: Cell<Option<Deleted>> = const { Cell::new(None) };
+}
 
 /// What [`WorkspaceProvider`] is given.
 #[derive(PartialEq, Properties)]
@@ -11,16 +17,11 @@ pub(crate) struct Props {
     pub(crate) children: Children,
 }
 
-/// Holds the workspace, keeps it in the storage, and gives both to everything inside of it.
+/// Holds the workspace, keeps it in the storage, and gives it to everything inside of it.
 #[component]
 pub(crate) fn WorkspaceProvider(props: &Props) -> Html {
-    let workspace = use_reducer_eq(Workspace::default);
-    let storage = use_persistence(&workspace);
-    html! {
-        <ContextProvider<WorkspaceHandle> context={workspace}>
-            <ContextProvider<StorageHandle> context={storage}>
-                { props.children.clone() }
-            </ContextProvider<StorageHandle>>
-        </ContextProvider<WorkspaceHandle>>
-    }
+    let workspace = use_reducer_eq(|| Workspace { deleted: KEPT.take(), ..Workspace::default() });
+    use_effect_with(workspace.clone(), |workspace| KEPT.set(workspace.deleted.clone()));
+    use_persistence(&workspace);
+    html! { <ContextProvider<WorkspaceHandle> context={workspace}>{ props.children.clone() }</ContextProvider<WorkspaceHandle>> }
 }

@@ -1,105 +1,139 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{UseReducerDispatcher, hook, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
-use super::WorkspaceHandle;
+use super::{WorkspaceHandle, use_storage};
 use crate::route::SetId;
-use crate::state::{Action, Entry, Saving, Workspace};
-use crate::storage::{Storage, StorageHandle, Written};
+use crate::state::{Action, Entry, Saving, StorageState, Workspace};
+use crate::storage::{Record, Storage, StorageHandle, Written, journal};
 
-/// Opens the storage, and stores every change of the workspace as soon as it is made.
+/// Fills the workspace with what is stored, and stores every change of it as soon as it is made.
 #[hook]
-pub(crate) fn use_persistence(workspace: &WorkspaceHandle) -> StorageHandle {
-    let storage = use_state_eq(|| StorageHandle::None);
-    let handed = use_mut_ref(BTreeMap::<SetId, Handed>::new);
+pub(crate) fn use_persistence(workspace: &WorkspaceHandle) {
+    let storage = use_storage();
+    let handed = use_mut_ref(Vec::<Handed>::new);
 
-    use_effect_with((), {
-        let (storage, dispatcher) = (storage.setter(), workspace.dispatcher());
-        move |()| {
-            spawn_local(async move {
-                let opened = async {
-                    let opened = Rc::new(Storage::open().await?);
-                    let entries = opened.load().await?;
-                    Ok((opened, entries))
-                };
-                match opened.await {
-                    Ok((opened, entries)) => {
-                        dispatcher.dispatch(Action::Opened(Ok(entries)));
-                        storage.set(Some(opened));
-                    }
-                    Err::<_, crate::storage::Failure>(failure) => {
-                        dispatcher.dispatch(Action::Opened(Err(failure.describe().into())));
-                    }
-                }
-            });
-        }
-    });
-
-    use_effect_with((*storage).clone(), {
+    use_effect_with(storage.clone(), {
         let dispatcher = workspace.dispatcher();
         move |storage: &StorageHandle| {
-            let listener = storage.as_ref().and_then(|storage| {
-                let (reader, dispatcher) = (Rc::clone(storage), dispatcher.clone());
+            load(storage.clone(), dispatcher.clone());
+            let listener = storage.open().and_then(|storage| {
+                let reader = Rc::clone(storage);
                 storage.listen(move |id| follow(Rc::clone(&reader), dispatcher.clone(), id))
             });
             move || drop(listener)
         }
     });
 
-    use_effect_with(((*storage).clone(), workspace.clone()), {
+    use_effect_with((storage, workspace.clone()), {
         let dispatcher = workspace.dispatcher();
         move |(storage, workspace): &(StorageHandle, WorkspaceHandle)| {
-            if let Some(storage) = storage {
-                write_changes(storage, workspace, &dispatcher, &mut handed.borrow_mut());
+            if workspace.storage != StorageState::Opening {
+                write_changes(storage.open(), workspace, &dispatcher, &mut handed.borrow_mut());
             }
         }
     });
-
-    (*storage).clone()
 }
 
-/// What of a set was handed to the storage: the edition of a draft, and whether it was still to be stored.
-type Handed = (u64, bool);
+/// Reads what is stored, and what was entered in another area and is not.
+fn load(storage: StorageHandle, dispatcher: UseReducerDispatcher<Workspace>) {
+    match storage {
+        StorageHandle::Opening => {}
+        StorageHandle::Open(storage) => spawn_local(async move {
+            let (state, entries) = match storage.load().await {
+                Ok(entries) => (StorageState::Ready, entries),
+                Err(failure) => (StorageState::Unavailable(failure.describe().into()), Vec::new()),
+            };
+            dispatcher.dispatch(Action::Opened(state, entries));
+        }),
+        StorageHandle::Unavailable(reason) => {
+            dispatcher.dispatch(Action::Opened(StorageState::Unavailable(reason), Storage::handed()));
+        }
+    }
+}
+
+/// What of a set was handed to the storage: the edition of a draft, and how its storing stood.
+type Handed = (SetId, u64, Stage);
+
+/// How the storing of a set stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Pending,
+    Stored,
+    Failed,
+}
+
+impl Stage {
+    fn of(entry: &Entry) -> Self {
+        match entry.saving() {
+            Saving::Pending => Self::Pending,
+            Saving::Saved => Self::Stored,
+            Saving::Failed(_) | Saving::Conflict(_) => Self::Failed,
+        }
+    }
+}
 
 /// Hands every set that has changed to the storage, and deletes what is no longer there.
 fn write_changes(
-    storage: &Rc<Storage>,
+    storage: Option<&Rc<Storage>>,
     workspace: &Workspace,
     dispatcher: &UseReducerDispatcher<Workspace>,
-    handed: &mut BTreeMap<SetId, Handed>,
+    handed: &mut Vec<Handed>,
 ) {
     for (id, entry) in &workspace.entries {
         let edition = if let Entry::Draft(draft) = entry.as_ref() { draft.edition } else { 0 };
-        let is_pending = *entry.saving() == Saving::Pending;
-        if handed.insert(id.clone(), (edition, is_pending)) != Some((edition, is_pending)) && is_pending {
-            save(storage, dispatcher, id, entry);
+        let stage = Stage::of(entry);
+        let next = (id.clone(), edition, stage);
+        match handed.iter_mut().find(|(other, ..)| other == id) {
+            Some(before) if *before == next => continue,
+            Some(before) => *before = next,
+            None => handed.push(next),
+        }
+        match stage {
+            Stage::Pending => save(storage, dispatcher, id, edition, entry),
+            Stage::Stored => journal::forget(id),
+            Stage::Failed => {}
         }
     }
-    handed.retain(|id, _| {
+    handed.retain(|(id, ..)| {
         let stays = workspace.entries.contains_key(id);
         if !stays {
-            let (storage, id) = (Rc::clone(storage), id.clone());
-            // A set that can not be deleted is there again after a reload.
-            spawn_local(async move { drop(storage.delete(&id).await) });
+            journal::forget(id);
+            if let Some(storage) = storage.cloned() {
+                let id = id.clone();
+                // A set that can not be deleted is there again after a reload.
+                spawn_local(async move { drop(storage.delete(&id).await) });
+            }
         }
         stays
     });
 }
 
-fn save(storage: &Rc<Storage>, dispatcher: &UseReducerDispatcher<Workspace>, id: &SetId, entry: &Rc<Entry>) {
-    let (storage, dispatcher) = (Rc::clone(storage), dispatcher.clone());
-    let (id, entry) = (id.clone(), Rc::clone(entry));
+/// Notes a set, so that it is not lost whatever happens, and stores it.
+fn save(
+    storage: Option<&Rc<Storage>>,
+    dispatcher: &UseReducerDispatcher<Workspace>,
+    id: &SetId,
+    edition: u64,
+    entry: &Rc<Entry>,
+) {
+    let writer = storage.map(|storage| storage.writer());
+    let Some(record) = Record::of(id, entry, writer.unwrap_or_default()) else { return };
+    journal::keep(id, edition, record.clone(), writer);
+    let Some(storage) = storage.cloned() else { return };
+    let (dispatcher, id, entry) = (dispatcher.clone(), id.clone(), Rc::clone(entry));
     spawn_local(async move {
-        let edition = if let Entry::Draft(draft) = entry.as_ref() { draft.edition } else { 0 };
         let written = match entry.as_ref() {
-            Entry::Draft(draft) => storage.save_draft(&id, draft).await,
-            Entry::Published(publication) => storage.publish(&id, publication).await.map(|()| Written::Stored(0)),
-            Entry::Broken(broken) => storage.put_back(broken).await.map(|()| Written::Stored(0)),
+            Entry::Draft(draft) => storage.save_draft(&id, draft.base, &record).await,
+            Entry::Published(_) => storage.publish(&id, record).await.map(|()| Written::Stored(0)),
+            Entry::Broken(broken) => storage.put_back(broken.was_published, record).await.map(|()| Written::Stored(0)),
         };
         let action = match written {
-            Ok(Written::Stored(revision)) => Action::Saved { id, edition, revision },
+            Ok(Written::Stored(revision)) => {
+                journal::confirm(&id, edition);
+                Action::Saved { id, edition, revision }
+            }
             Ok(Written::Refused(theirs)) => Action::NotSaved(id, Saving::Conflict(theirs.map(Rc::new))),
             Err(failure) => Action::NotSaved(id, Saving::Failed(failure.describe().into())),
         };

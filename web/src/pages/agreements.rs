@@ -7,10 +7,8 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast as _, component, html, u
 use crate::accepted::Accepted;
 use crate::browser;
 use crate::components::PageHeading;
-use crate::hooks::use_workspace;
 use crate::route::Route;
-use crate::state::StorageState;
-use accepted_rows::AcceptedRows;
+use accepted_rows::accepted_rows;
 use use_acceptances::{Acceptances, use_acceptances};
 
 /// The id of the button that brings a receipt back.
@@ -19,8 +17,7 @@ const UNDO: &str = "undo-delete";
 /// What was accepted in this browser.
 #[component]
 pub(crate) fn Agreements() -> Html {
-    let workspace = use_workspace();
-    let Acceptances { known, delete, undo } = use_acceptances();
+    let Acceptances { known, delete, undo, is_unavailable } = use_acceptances();
     let chosen = use_state_eq(String::new);
     let choose = {
         let chosen = chosen.setter();
@@ -36,7 +33,6 @@ pub(crate) fn Agreements() -> Html {
             browser::focus_id(UNDO);
         }
     });
-    let is_unavailable = matches!(workspace.storage, StorageState::Unavailable(_));
     html! {
         <>
             <div class="page-head"><PageHeading title={Route::Agreements.title()} /></div>
@@ -83,7 +79,7 @@ fn table(all: &[Accepted], chosen: &str, on_delete: &Callback<Accepted>) -> Html
                     </tr>
                 </thead>
                 for accepted in all.iter().filter(is_shown) {
-                    <AcceptedRows key={accepted.receipt.digest.clone()} accepted={accepted.clone()} on_delete={on_delete.clone()} />
+                    { accepted_rows(accepted, on_delete) }
                 }
             </table>
         </div>

@@ -9,7 +9,7 @@ use yew::{Callback, Html, component, html, use_effect_with, use_state_eq};
 use crate::accepted::Accepted;
 use crate::browser;
 use crate::components::PageHeading;
-use crate::components::buyer::{Accept, OfferSetView, ReceiptView};
+use crate::components::buyer::{Accept, offer_set_view, receipt_view};
 use crate::hooks::use_storage;
 use crate::offered::{Offered, Standing};
 use crate::route::Route;
@@ -57,7 +57,7 @@ pub(crate) fn Buyer() -> Html {
     use_effect_with((storage, (*shown).clone()), {
         let shown = shown.setter();
         move |(storage, current)| {
-            let (Some(storage), Shown::Set(offered)) = (storage.clone(), current) else { return };
+            let (Some(storage), Shown::Set(offered)) = (storage.open().cloned(), current) else { return };
             let digest = Rc::clone(&offered.snapshot.digest);
             spawn_local(async move {
                 if let Ok(Some(accepted)) = Accepted::find(&storage, &digest).await {
@@ -91,16 +91,7 @@ pub(crate) fn Buyer() -> Html {
         Shown::Closed(carrier, failure) => {
             html! { <Closed problem={Some((*carrier, failure.clone()))} {on_open} /> }
         }
-        Shown::Set(offered) => html! {
-            <>
-                { head(offered) }
-                <OfferSetView offered={Rc::clone(offered)}>
-                    if let Standing::Open(receipt) = &offered.standing {
-                        <Accept offered={Rc::clone(offered)} receipt={Rc::clone(receipt)} {on_accept} />
-                    }
-                </OfferSetView>
-            </>
-        },
+        Shown::Set(offered) => html! { <>{ head(offered) }{ offer_set_view(offered, accept(offered, on_accept)) }</> },
         Shown::Receipt(accepted, problem) => html! {
             <>
                 <div class="page-head">
@@ -109,9 +100,17 @@ pub(crate) fn Buyer() -> Html {
                         tab_title={format!("Accepted: {}", accepted.receipt.title())}
                     />
                 </div>
-                <ReceiptView accepted={(**accepted).clone()} problem={problem.clone()} />
+                { receipt_view(accepted, problem.as_deref()) }
             </>
         },
+    }
+}
+
+fn accept(offered: &Rc<Offered>, on_accept: Callback<(Accepted, Option<String>)>) -> Html {
+    html! {
+        if let Standing::Open(receipt) = &offered.standing {
+            <Accept offered={Rc::clone(offered)} receipt={Rc::clone(receipt)} {on_accept} />
+        }
     }
 }
 

@@ -29,9 +29,9 @@ use crate::router::{Redirect, use_address};
 use crate::state::{Draft, Entry, StorageState};
 
 use checks::Checks;
-use conflict::Conflict;
-use head::Head;
-use steps::Steps;
+use conflict::conflict;
+use head::head;
+use steps::steps;
 
 /// What [`Composer`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -84,23 +84,21 @@ fn Opened(props: &OpenedProps) -> Html {
         }
     });
 
+    let body = match step {
+        Step::Details => details::details(&form),
+        Step::Offers => offers::offers(&form, *offer),
+        Step::Terms => terms::terms_step(&form, *offer),
+        Step::Review => html! { <review::Review form={form.clone()} /> },
+    };
     html! {
         <div class="composer">
-            <Head form={form.clone()} draft={draft.clone()} step={*step} />
-            <Steps form={form.clone()} current={*step} />
-            <Conflict id={id.clone()} draft={draft.clone()} />
+            { head(&form, draft, *step) }
+            { steps(&form, *step) }
+            { conflict(id, draft, &workspace.dispatcher()) }
             <div class="composer__body">
-                <div class="composer__step">
-                    {
-                        match step {
-                            Step::Details => html! { <details::Details form={form.clone()} /> },
-                            Step::Offers => html! { <offers::Offers form={form.clone()} index={*offer} /> },
-                            Step::Terms => html! { <terms::Terms form={form.clone()} index={*offer} /> },
-                            Step::Review => html! { <review::Review form={form.clone()} /> },
-                        }
-                    }
-                </div>
-                <Checks form={form.clone()} />
+                // Keyed, so that the fields of one step are not taken for those of another.
+                <div class="composer__step" key={step.label()}>{ body }</div>
+                <Checks {form} />
             </div>
         </div>
     }

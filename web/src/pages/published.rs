@@ -9,8 +9,8 @@ use std::rc::Rc;
 use yew::{Html, MouseEvent, Properties, component, html, use_memo};
 
 use crate::browser;
-use crate::components::buyer::OfferSetView;
-use crate::components::{Icon, IconName, PageHeading};
+use crate::components::buyer::offer_set_view;
+use crate::components::{IconName, PageHeading, icon};
 use crate::hooks::{use_adder, use_workspace};
 use crate::offered::Offered;
 use crate::pages::not_found::NotFound;
@@ -18,9 +18,9 @@ use crate::route::{Route, SetId};
 use crate::router::Redirect;
 use crate::share::Snapshot;
 use crate::state::{Entry, Publication, StorageState, shape};
-use at_aws::AtAws;
-use frozen::Frozen;
-use preflight::Preflight;
+use at_aws::at_aws;
+use frozen::frozen;
+use preflight::preflight;
 use send::Send;
 
 /// What [`Published`] is given.
@@ -67,15 +67,15 @@ fn Opened(props: &OpenedProps) -> Html {
                     <PageHeading title={name.clone()} tab_title={format!("Published: {name}")} />
                 </div>
                 <button type="button" class="button" onclick={clone}>
-                    <Icon name={IconName::Clone} />{ "Clone to change it" }
+                    { icon(IconName::Clone) }{ "Clone to change it" }
                 </button>
             </div>
             <div class="stack stack--loose">
-                <Frozen offered={Rc::clone(&offered)} publication={publication.clone()} />
+                { frozen(&offered, publication) }
                 <Send offered={Rc::clone(&offered)} />
                 <div class="halves">
-                    <Preflight offered={Rc::clone(&offered)} />
-                    <AtAws offered={Rc::clone(&offered)} />
+                    { preflight(&offered) }
+                    { at_aws(&offered) }
                 </div>
                 <section class="stack" aria-labelledby="preview">
                     <h2 id="preview">{ "What the buyer sees" }</h2>
@@ -83,7 +83,7 @@ fn Opened(props: &OpenedProps) -> Html {
                         { "This is the buyer's page itself. Internal descriptions, wholesale prices and markups are not in \
                            what the buyer gets." }
                     </p>
-                    <div class="preview"><OfferSetView {offered} /></div>
+                    <div class="preview">{ offer_set_view(&offered, Html::default()) }</div>
                 </section>
             </div>
         </>

@@ -3,10 +3,10 @@ use yew::{Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use crate::accepted::Accepted;
 use crate::components::PageHeading;
-use crate::components::buyer::ReceiptView;
-use crate::hooks::{use_storage, use_workspace};
+use crate::components::buyer::receipt_view;
+use crate::hooks::use_storage;
 use crate::route::Route;
-use crate::state::StorageState;
+use crate::storage::StorageHandle;
 
 /// What [`Receipt`] is given.
 #[derive(PartialEq, Properties)]
@@ -19,20 +19,19 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Receipt(props: &Props) -> Html {
     let storage = use_storage();
-    let workspace = use_workspace();
     // `None` while it is being looked for.
     let found = use_state_eq(|| None::<Option<Accepted>>);
-    use_effect_with((storage, props.digest.clone()), {
+    use_effect_with((storage.clone(), props.digest.clone()), {
         let found = found.setter();
         move |(storage, digest)| {
-            let Some(storage) = storage.clone() else { return };
+            let Some(storage) = storage.open().cloned() else { return };
             let digest = digest.clone();
             spawn_local(async move {
                 found.set(Some(Accepted::find(&storage, &digest).await.ok().flatten()));
             });
         }
     });
-    let is_unavailable = matches!(workspace.storage, StorageState::Unavailable(_));
+    let is_unavailable = matches!(storage, StorageHandle::Unavailable(_));
     match &*found {
         Some(Some(accepted)) => html! {
             <>
@@ -43,7 +42,7 @@ pub(crate) fn Receipt(props: &Props) -> Html {
                         tab_title={format!("Accepted: {}", accepted.receipt.title())}
                     />
                 </div>
-                <ReceiptView accepted={accepted.clone()} />
+                { receipt_view(accepted, None) }
             </>
         },
         None if !is_unavailable => html! { <p role="status">{ "Opening…" }</p> },

@@ -1,8 +1,9 @@
-use offerset::{RULES, Rule as EngineRule};
 use yew::{Html, Properties, component, html};
 
 use crate::components::PageHeading;
-use crate::components::manual::{Manual, RuleFacts};
+use crate::components::manual::{manual_text, rule_facts};
+use crate::hooks::use_manual;
+use crate::manual::Entry;
 use crate::route::Route;
 
 /// What [`Rule`] is given.
@@ -15,31 +16,36 @@ pub(crate) struct Props {
 /// One rule: what it is, why, what to do, what AWS answers, and who says so.
 #[component]
 pub(crate) fn Rule(props: &Props) -> Html {
-    match offerset::rule(&props.code) {
-        Some(rule) => known(rule),
+    let manual = match use_manual() {
+        Ok(manual) => manual,
+        Err(instead) => return instead,
+    };
+    match manual.iter().find(|entry| entry.rule.code == props.code) {
+        Some(entry) => known(entry, &manual),
         None => unknown(&props.code),
     }
 }
 
-fn known(rule: &'static EngineRule) -> Html {
-    let related: Vec<_> =
-        RULES.iter().filter(|other| other.subject == rule.subject && other.code != rule.code).collect();
+fn known(entry: &Entry, manual: &[Entry]) -> Html {
+    let rule = entry.rule;
+    let is_related = |other: &&Entry| other.rule.subject == rule.subject && other.rule.code != rule.code;
+    let related: Vec<&Entry> = manual.iter().filter(is_related).collect();
     html! {
         <article class="stack stack--loose">
             <div>
                 { trail() }
-                <PageHeading title={rule.manual.summary().trim_end_matches('.')} tab_title={format!("{} – Rules", rule.code)} />
+                <PageHeading title={entry.summary.trim_end_matches('.').to_owned()} tab_title={format!("{} – Rules", rule.code)} />
             </div>
             <div class="beside">
-                <Manual {rule} />
-                <RuleFacts {rule} />
+                { manual_text(&entry.docs) }
+                { rule_facts(entry) }
             </div>
             if !related.is_empty() {
                 <nav class="stack stack--tight" aria-labelledby="related">
                     <h2 id="related">{ format!("More rules: {}", lower_first(rule.subject.title())) }</h2>
                     <ul class="link-list link-list--columns">
                         for other in related {
-                            <li><a href={Route::Rule { code: other.code.to_owned() }.href()}>{ other.manual.summary() }</a></li>
+                            <li><a href={Route::Rule { code: other.rule.code.to_owned() }.href()}>{ &other.summary }</a></li>
                         }
                     </ul>
                 </nav>

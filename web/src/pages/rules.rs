@@ -1,8 +1,10 @@
-use offerset::{RULES, Rule, Severity};
-use yew::{Callback, Html, component, html, use_memo, use_state_eq};
+use offerset::{RULES, Severity};
+use yew::{Html, component, html, use_state_eq};
 
 use crate::components::PageHeading;
-use crate::components::manual::{RuleList, RuleSearch};
+use crate::components::manual::{rule_list, rule_search};
+use crate::hooks::use_manual;
+use crate::manual::Entry;
 use crate::route::Route;
 
 mod query;
@@ -13,13 +15,14 @@ pub(crate) use query::Query;
 #[component]
 pub(crate) fn Rules() -> Html {
     let query = use_state_eq(Query::default);
-    let found = use_memo((*query).clone(), |query| {
-        let found: Vec<&'static Rule> = RULES.iter().copied().filter(|rule| query.finds(rule)).collect();
-        found
-    });
+    let manual = match use_manual() {
+        Ok(manual) => manual,
+        Err(instead) => return instead,
+    };
+    let found: Vec<&Entry> = manual.iter().filter(|entry| query.finds(entry)).collect();
     let onchange = {
         let query = query.setter();
-        Callback::from(move |changed| query.set(changed))
+        yew::Callback::from(move |changed| query.set(changed))
     };
     let errors = RULES.iter().filter(|rule| rule.severity == Severity::Error).count();
     html! {
@@ -32,8 +35,8 @@ pub(crate) fn Rules() -> Html {
                     RULES.len(),
                 ) }
             </p>
-            <RuleSearch query={(*query).clone()} found={found.len()} {onchange} />
-            <RuleList rules={found} />
+            { rule_search(&query, found.len(), &onchange) }
+            { rule_list(&found) }
         </>
     }
 }

@@ -7,11 +7,11 @@ use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, component, html};
 
 use crate::browser;
-use crate::components::{Icon, IconName, PageHeading};
+use crate::components::{IconName, PageHeading, icon};
 use crate::hooks::{WorkspaceHandle, use_adder, use_storage, use_workspace};
 use crate::route::{Route, SetId};
 use crate::state::{Action, Entry, StorageState, shape};
-use examples::Examples;
+use examples::examples;
 use file_import::FileImport;
 use set_row::SetRow;
 
@@ -32,7 +32,7 @@ pub(crate) fn Sets() -> Html {
                 return;
             }
             let dispatcher = workspace.dispatcher();
-            if let Some(storage) = storage.clone() {
+            if let Some(storage) = storage.open().cloned() {
                 wasm_bindgen_futures::spawn_local(async move {
                     match storage.clear().await {
                         Ok(()) => dispatcher.dispatch(Action::Clear),
@@ -52,7 +52,7 @@ pub(crate) fn Sets() -> Html {
                 <div class="row">
                     <FileImport on_import={add.clone()} />
                     <button type="button" class="button button--primary" onclick={new}>
-                        <Icon name={IconName::Add} />
+                        { icon(IconName::Add) }
                         { "New offer set" }
                     </button>
                 </div>
@@ -66,7 +66,7 @@ pub(crate) fn Sets() -> Html {
                                at the very last step; Offerset says it while you type. Begin with a new set, open a \
                                file, or try an example." }
                         </p>
-                        <Examples on_choose={add} />
+                        { examples(&add) }
                     </div>
                 }
             } else {
@@ -94,7 +94,7 @@ pub(crate) fn Sets() -> Html {
                 <div class="page-foot">
                     <details class="disclosure">
                         <summary>{ "Start from an example" }</summary>
-                        <Examples on_choose={add} />
+                        { examples(&add) }
                     </details>
                     <button type="button" class="button button--quiet button--danger" onclick={clear}>
                         { "Delete all data" }

@@ -85,7 +85,7 @@ fn asking_to_publish_shows_everything() {
 #[test]
 fn what_was_deleted_comes_back_and_is_stored_again() {
     let mut workspace = Workspace::default();
-    workspace.act(Action::Opened(Ok(vec![(id(), stored("a", 7))])));
+    workspace.act(Action::Opened(StorageState::Ready, vec![(id(), stored("a", 7))]));
     workspace.act(Action::Delete(id()));
     assert!(workspace.entries.is_empty());
     workspace.act(Action::Restore);
@@ -96,7 +96,7 @@ fn what_was_deleted_comes_back_and_is_stored_again() {
 #[test]
 fn another_tab_is_followed_only_without_changes_of_ones_own() {
     let mut workspace = Workspace::default();
-    workspace.act(Action::Opened(Ok(vec![(id(), stored("a", 1))])));
+    workspace.act(Action::Opened(StorageState::Ready, vec![(id(), stored("a", 1))]));
     workspace.act(Action::Follow(id(), Some(stored("b", 2))));
     assert_eq!(name(&workspace), "b");
     write(&mut workspace, "/name", "c");
@@ -107,7 +107,7 @@ fn another_tab_is_followed_only_without_changes_of_ones_own() {
 #[test]
 fn of_two_versions_the_user_keeps_one() {
     let mut conflicting = Workspace::default();
-    conflicting.act(Action::Opened(Ok(vec![(id(), stored("a", 1))])));
+    conflicting.act(Action::Opened(StorageState::Ready, vec![(id(), stored("a", 1))]));
     write(&mut conflicting, "/name", "mine");
     let theirs = Rc::new(stored("theirs", 2));
     conflicting.act(Action::NotSaved(id(), Saving::Conflict(Some(theirs))));
@@ -127,7 +127,7 @@ fn of_two_versions_the_user_keeps_one() {
 #[test]
 fn what_was_begun_while_the_storage_opened_stays() {
     let mut workspace = began(json!({ "name": "new" }));
-    workspace.act(Action::Opened(Ok(vec![("other".into(), stored("a", 1))])));
+    workspace.act(Action::Opened(StorageState::Ready, vec![("other".into(), stored("a", 1))]));
     assert_eq!(workspace.entries.len(), 2);
 }
 

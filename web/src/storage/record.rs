@@ -15,28 +15,35 @@ use crate::state::{Broken, Draft, Entry, History, Publication, Saving};
 const VERSION: f64 = 1.0;
 
 /// A record that is about to be stored.
-pub(super) struct Record(Object);
+#[derive(Clone, Debug)]
+pub(crate) struct Record(Object);
 
 impl Record {
-    /// The record of a draft.
-    pub(super) fn draft(id: &SetId, draft: &Draft, revision: u64, writer: &str) -> Self {
-        Self::new(id, &draft.document.to_string())
-            .with("history", draft.history.to_json().to_string())
-            .with("revision", number(revision))
-            .with("writer", writer)
-            .with("changedAt", number(draft.changed_at))
+    /// The record of a set. That of a draft has the number of the record that it builds on.
+    pub(crate) fn of(id: &SetId, entry: &Entry, writer: &str) -> Option<Self> {
+        match entry {
+            Entry::Draft(draft) => Some(
+                Self::new(id, &draft.document.to_string())
+                    .with("history", draft.history.to_json().to_string())
+                    .with("revision", number(draft.base))
+                    .with("writer", writer)
+                    .with("changedAt", number(draft.changed_at)),
+            ),
+            Entry::Published(publication) => Some(
+                Self::new(id, &publication.document.to_string())
+                    .with("digest", &*publication.digest)
+                    .with("publishedAt", number(publication.published_at)),
+            ),
+            // As it was, since it could not be read.
+            Entry::Broken(broken) => {
+                JSON::parse(&broken.content).ok().and_then(|record| record.dyn_into().ok()).map(Self)
+            }
+        }
     }
 
-    /// The record of a published set.
-    pub(super) fn publication(id: &SetId, publication: &Publication) -> Self {
-        Self::new(id, &publication.document.to_string())
-            .with("digest", &*publication.digest)
-            .with("publishedAt", number(publication.published_at))
-    }
-
-    /// The record that could not be read, as it was.
-    pub(super) fn broken(broken: &Broken) -> Option<Self> {
-        JSON::parse(&broken.content).ok().and_then(|record| record.dyn_into().ok()).map(Self)
+    /// The same with another number.
+    pub(super) fn with_revision(&self, revision: u64) -> Self {
+        Self(Object::assign(&Object::new(), &self.0)).with("revision", number(revision))
     }
 
     fn new(id: &SetId, body: &str) -> Self {
@@ -64,6 +71,39 @@ pub(super) fn id(record: &JsValue) -> SetId {
 /// The number of a stored draft; 0 when it has none.
 pub(super) fn revision(record: &JsValue) -> u64 {
     whole(record, "revision")
+}
+
+/// When a set was changed or published, in milliseconds since 1970.
+pub(super) fn changed_at(record: &JsValue) -> u64 {
+    whole(record, "changedAt").max(whole(record, "publishedAt"))
+}
+
+/// Whether two records hold the same set, in the same state.
+pub(super) fn is_same(one: &JsValue, other: &JsValue) -> bool {
+    text(one, "body") == text(other, "body") && is_publication(one) == is_publication(other)
+}
+
+fn is_publication(record: &JsValue) -> bool {
+    get(record, "publishedAt").is_truthy()
+}
+
+/// Reads a set that was noted but not stored, given what is stored in its place.
+pub(super) fn unsaved(record: &JsValue, stored: Option<&JsValue>) -> Entry {
+    if is_publication(record) {
+        let mut entry = publication(record);
+        *entry.saving_mut() = Saving::Pending;
+        return entry;
+    }
+    let mut entry = draft(record);
+    if let Entry::Draft(draft) = &mut entry {
+        draft.edition = 1;
+        // The tab that made the note may have stored part of what it noted.
+        if let Some(stored) = stored.filter(|stored| writer(stored) == writer(record)) {
+            draft.base = revision(stored);
+        }
+    }
+    *entry.saving_mut() = Saving::Pending;
+    entry
 }
 
 /// The tab that stored a draft.

@@ -60,7 +60,7 @@ fn content_security_policy(page: &str) -> Result<String> {
 }
 
 /// Whether a file's name holds a hash of its contents, as Trunk writes it: up to 16 hexadecimal digits.
-fn has_hash(name: &str) -> bool {
+pub(super) fn has_hash(name: &str) -> bool {
     name.split(['-', '_', '.'])
         .any(|part| (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::headers;
+use super::{areas, headers, styles};
 use crate::progress::step;
 use crate::{process, serve, tools, workspace};
 
@@ -27,6 +27,9 @@ pub(super) fn build() -> Result<()> {
                 minify(&path)?;
             }
         }
+        let page = fs::read_to_string(unfinished.join("index.html")).context("Trunk has not made index.html")?;
+        let page = areas::name_by_content(&unfinished, styles::join(&unfinished, &page)?)?;
+        fs::write(unfinished.join("index.html"), page)?;
         let headers = headers::file(&workspace::read("index.html")?, &unfinished)?;
         fs::write(unfinished.join("_headers"), headers)?;
         workspace::remove_directory(&folder())?;

@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast as _, compon
 use super::confirm::Confirm;
 use super::words;
 use crate::accepted::{Accepted, NotAccepted};
-use crate::components::{Icon, IconName, Prose, sentence};
+use crate::components::{IconName, icon, prose, sentence};
 use crate::hooks::use_storage;
 use crate::offered::Offered;
 use crate::receipt::Receipt;
@@ -60,7 +60,7 @@ pub(crate) fn Accept(props: &Props) -> Html {
             let (step, chosen, storage) = (step.setter(), chosen.clone(), storage.clone());
             let (snapshot, on_accept) = (snapshot.clone(), on_accept.clone());
             spawn_local(async move {
-                match Accepted::now(&snapshot, chosen.as_deref(), storage.as_deref()).await {
+                match Accepted::now(&snapshot, chosen.as_deref(), storage.open().map(Rc::as_ref)).await {
                     Ok(accepted) => on_accept.emit((accepted, None)),
                     Err(NotAccepted::NotStored(accepted, failure)) => {
                         on_accept.emit((*accepted, Some(failure.describe())));
@@ -97,7 +97,7 @@ pub(crate) fn Accept(props: &Props) -> Html {
                 </div>
             }
             if let Step::Refused(reason) = &*step {
-                <p class="finding__message text--error" role="alert"><Icon name={IconName::Error} /><span><Prose text={reason.clone()} /></span></p>
+                <p class="finding__message text--error" role="alert">{ icon(IconName::Error) }<span>{ prose(reason) }</span></p>
             }
             <div>
                 <button

@@ -1,30 +1,18 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::agreement_facts::AgreementFacts;
-use super::charge_table::ChargeTable;
-use super::price_list::PriceList;
+use super::agreement_facts::agreement_facts;
+use super::charge_table::charge_table;
+use super::price_list::price_list;
 use crate::offered::OfferFacts;
 use crate::receipt::Agreement;
 
-/// What [`AgreementCard`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The place in the set, from 1.
-    pub(super) number: usize,
-    /// The agreement that comes to be, or has come to be.
-    pub(super) agreement: Agreement,
-    /// What the offer says beyond it, before it is accepted.
-    #[prop_or_default]
-    pub(super) facts: Option<OfferFacts>,
-    /// The accounts that may accept, before one of them has.
-    #[prop_or_default]
-    pub(super) accounts: Vec<String>,
-}
-
 /// One offer, and the agreement that it leads to.
-#[component]
-pub(super) fn AgreementCard(props: &Props) -> Html {
-    let Props { number, agreement, facts, accounts } = props;
+pub(super) fn agreement_card(
+    number: usize,
+    agreement: &Agreement,
+    facts: Option<&OfferFacts>,
+    accounts: &[String],
+) -> Html {
     let heading = format!("agreement-{number}");
     html! {
         <section class="card stack agreement" aria-labelledby={heading.clone()}>
@@ -41,10 +29,10 @@ pub(super) fn AgreementCard(props: &Props) -> Html {
                 <p>{ "Agreement " }<code>{ &agreement.id }</code></p>
             }
             <div class="agreement__body">
-                <AgreementFacts agreement={agreement.clone()} facts={facts.clone()} accounts={accounts.clone()} />
+                { agreement_facts(agreement, facts, accounts) }
                 <div class="stack">
-                    <ChargeTable agreement={agreement.clone()} />
-                    <PriceList agreement={agreement.clone()} facts={facts.clone()} />
+                    { charge_table(agreement) }
+                    { price_list(agreement, facts) }
                 </div>
             </div>
         </section>

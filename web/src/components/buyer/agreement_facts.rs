@@ -1,5 +1,5 @@
 use offerset::source::STANDARD_CONTRACTS;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::words;
 use crate::components::field::duration_in_words;
@@ -7,21 +7,8 @@ use crate::intl;
 use crate::offered::OfferFacts;
 use crate::receipt::{Agreement, Eula, Renewal};
 
-/// What [`AgreementFacts`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The agreement.
-    pub(super) agreement: Agreement,
-    /// What the offer says beyond it, before it is accepted.
-    pub(super) facts: Option<OfferFacts>,
-    /// The accounts that may accept, before one of them has.
-    pub(super) accounts: Vec<String>,
-}
-
 /// Who agrees with whom on what, for how long, under which contract.
-#[component]
-pub(super) fn AgreementFacts(props: &Props) -> Html {
-    let Props { agreement, facts, accounts } = props;
+pub(super) fn agreement_facts(agreement: &Agreement, facts: Option<&OfferFacts>, accounts: &[String]) -> Html {
     let accounts: Vec<String> = accounts.iter().map(|account| words::account(account)).collect();
     html! {
         <dl class="facts">

@@ -1,22 +1,11 @@
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::words;
 use crate::intl;
 use crate::receipt::Receipt;
 
-/// What [`Amounts`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// What comes to be, or has come to be.
-    pub(super) receipt: Rc<Receipt>,
-}
-
 /// What matters most, in figures; what is due at once comes first.
-#[component]
-pub(super) fn Amounts(props: &Props) -> Html {
-    let receipt = &props.receipt;
+pub(super) fn amounts(receipt: &Receipt) -> Html {
     let has_open_charges = receipt.totals.iter().any(|total| total.has_open_charges);
     let count = receipt.agreements.len();
     html! {

@@ -1,4 +1,4 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::intl;
 use crate::receipt::{Agreement, Charge};
@@ -6,17 +6,8 @@ use crate::receipt::{Agreement, Charge};
 /// How many charges are shown without asking.
 const MAX_SHOWN: usize = 12;
 
-/// What [`ChargeTable`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The agreement.
-    pub(super) agreement: Agreement,
-}
-
 /// What the buyer pays, and when.
-#[component]
-pub(super) fn ChargeTable(props: &Props) -> Html {
-    let agreement = &props.agreement;
+pub(super) fn charge_table(agreement: &Agreement) -> Html {
     let table = html! {
         <table class="table table--charges">
             <caption>{ "Charges" }</caption>

@@ -1,21 +1,11 @@
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::words;
 use crate::receipt::Receipt;
 
-/// What [`NextSteps`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The receipt.
-    pub(super) receipt: Rc<Receipt>,
-}
-
 /// What the buyer does next, at AWS.
-#[component]
-pub(super) fn NextSteps(props: &Props) -> Html {
-    let account = props.receipt.acceptor.account_id.as_deref().map(words::account);
+pub(super) fn next_steps(receipt: &Receipt) -> Html {
+    let account = receipt.acceptor.account_id.as_deref().map(words::account);
     let account = account
         .map_or_else(|| "the account that the offers are for".to_owned(), |account| format!("the account {account}"));
     html! {

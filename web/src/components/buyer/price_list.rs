@@ -1,4 +1,4 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::components::field::duration_in_words;
 use crate::intl;
@@ -8,19 +8,8 @@ use crate::receipt::Agreement;
 /// How many lines are shown without asking.
 const MAX_SHOWN: usize = 8;
 
-/// What [`PriceList`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// What the buyer may use.
-    pub(super) agreement: Agreement,
-    /// What the offer says beyond it, before it is accepted.
-    pub(super) facts: Option<OfferFacts>,
-}
-
 /// What is included, and what a unit costs.
-#[component]
-pub(super) fn PriceList(props: &Props) -> Html {
-    let Props { agreement, facts } = props;
+pub(super) fn price_list(agreement: &Agreement, facts: Option<&OfferFacts>) -> Html {
     let included = agreement.entitlements.iter().map(|included| {
         let quantity = included.quantity.and_then(|quantity| usize::try_from(quantity).ok());
         let quantity = quantity.map_or_else(|| "Any number".to_owned(), intl::number);

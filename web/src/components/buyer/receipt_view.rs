@@ -1,31 +1,17 @@
-use std::rc::Rc;
+use yew::{Callback, Html, MouseEvent, html};
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
-
-use super::agreement_card::AgreementCard;
-use super::amounts::Amounts;
-use super::next_steps::NextSteps;
+use super::agreement_card::agreement_card;
+use super::amounts::amounts;
+use super::next_steps::next_steps;
 use crate::accepted::Accepted;
 use crate::browser;
-use crate::components::{Icon, IconName};
+use crate::components::{IconName, icon};
 use crate::intl;
 use crate::route::Route;
 use crate::share;
 
-/// What [`ReceiptView`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What was accepted.
-    pub(crate) accepted: Accepted,
-    /// Why it is not stored, where that is so.
-    #[prop_or_default]
-    pub(crate) problem: Option<String>,
-}
-
 /// The receipt: one agreement for each product.
-#[component]
-pub(crate) fn ReceiptView(props: &Props) -> Html {
-    let Props { accepted, problem } = props;
+pub(crate) fn receipt_view(accepted: &Accepted, problem: Option<&str>) -> Html {
     let receipt = &accepted.receipt;
     let print = Callback::from(|_: MouseEvent| browser::print());
     let download = {
@@ -38,7 +24,7 @@ pub(crate) fn ReceiptView(props: &Props) -> Html {
     html! {
         <div class="stack stack--loose">
             <section class="card stack stack--tight receipt" aria-label="Receipt">
-                <p class="receipt__line"><Icon name={IconName::Check} /><strong>{ "Accepted in this preview" }</strong></p>
+                <p class="receipt__line">{ icon(IconName::Check) }<strong>{ "Accepted in this preview" }</strong></p>
                 <p>
                     { format!("On {}, as published under the digest ", intl::moment(accepted.time)) }
                     <code>{ share::short(&receipt.digest) }</code>
@@ -46,23 +32,23 @@ pub(crate) fn ReceiptView(props: &Props) -> Html {
                 </p>
                 if let Some(problem) = problem {
                     <p class="finding__message text--error" role="alert">
-                        <Icon name={IconName::Warning} />
+                        { icon(IconName::Warning) }
                         { format!("This receipt is not kept: print or download it before you leave. {problem}") }
                     </p>
                 }
                 <div class="row no-print">
                     <button type="button" class="button" onclick={print}>{ "Print" }</button>
                     <button type="button" class="button" onclick={download}>
-                        <Icon name={IconName::Download} />{ "Download" }
+                        { icon(IconName::Download) }{ "Download" }
                     </button>
                     <a class="button button--quiet" href={Route::Agreements.href()}>{ "All agreements" }</a>
                 </div>
             </section>
-            <Amounts receipt={Rc::clone(receipt)} />
+            { amounts(receipt) }
             for (index, agreement) in receipt.agreements.iter().enumerate() {
-                <AgreementCard number={index + 1} agreement={agreement.clone()} />
+                { agreement_card(index + 1, agreement, None, &[]) }
             }
-            <NextSteps receipt={Rc::clone(receipt)} />
+            { next_steps(receipt) }
         </div>
     }
 }

@@ -1,24 +1,13 @@
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::words;
-use crate::components::{CopyButton, Icon, IconName, Prose, sentence};
+use crate::components::{CopyButton, IconName, icon, prose, sentence};
 use crate::intl;
 use crate::offered::{Offered, Reason, Standing};
 use crate::route::Route;
 
-/// What [`StandingCard`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The set.
-    pub(super) offered: Rc<Offered>,
-}
-
 /// Whether the set is complete, unaltered and still open.
-#[component]
-pub(super) fn StandingCard(props: &Props) -> Html {
-    let offered = &props.offered;
+pub(super) fn standing_card(offered: &Offered) -> Html {
     let expiry = offered.expiry.map(|expiry| expiry.to_string());
     let expiry = expiry.as_deref();
     let count = offered.facts.len();
@@ -39,14 +28,14 @@ pub(super) fn StandingCard(props: &Props) -> Html {
 }
 
 fn line(is_good: bool, word: &str, rest: Html) -> Html {
-    let (class, icon) = if is_good {
+    let (class, name) = if is_good {
         ("standing__line tone--ready", IconName::Check)
     } else {
         ("standing__line tone--error", IconName::Error)
     };
     html! {
         <li {class}>
-            <Icon name={icon} />
+            { icon(name) }
             <div><strong>{ word }</strong><div class="standing__rest">{ rest }</div></div>
         </li>
     }
@@ -97,7 +86,7 @@ fn refused(reasons: &[Reason]) -> Html {
             <ul class="bullets">
                 for reason in reasons {
                     <li>
-                        <Prose text={sentence(&reason.message)} />
+                        { prose(&sentence(&reason.message)) }
                         if let Some(code) = reason.code {
                             { " " }<a href={Route::Rule { code: code.to_owned() }.href()}>{ "Why" }<span class="visually-hidden">{ format!(": rule {code}") }</span></a>
                         }

@@ -2,40 +2,20 @@ use std::rc::Rc;
 
 use serde_json::Value;
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, TargetCast as _, component, html};
+use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, TargetCast as _, html};
 
-use super::frame::invalid_items;
-use super::{Entry, Findings};
+use super::frame::{hint, hint_id, invalid, optional};
+use super::{Entry, Remark, findings, findings_id};
 use crate::browser;
-use crate::components::{Icon, IconName};
+use crate::components::{IconName, icon};
 use crate::form::{Binding, Item};
 
 /// How many digits an account has; what is pasted at once is divided by it.
 const DIGITS: usize = 12;
 
-/// What [`AccountsField`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the field is bound to: a list of accounts.
-    pub(crate) binding: Binding,
-    /// Its items.
-    pub(crate) items: Rc<[Item]>,
-    /// What the field is called.
-    pub(crate) label: AttrValue,
-    /// What helps to fill it in.
-    #[prop_or_default]
-    pub(crate) hint: Option<AttrValue>,
-    /// Whether it may stay empty for good.
-    #[prop_or_default]
-    pub(crate) is_optional: bool,
-}
-
 /// A list of AWS accounts: one line each. Several can be pasted at once.
-#[component]
-pub(crate) fn AccountsField(props: &Props) -> Html {
-    let Props { binding, items, label, hint, .. } = props;
-    let hint_id = format!("hint{}", binding.location);
-    let list = Accounts { binding: binding.clone(), items: Rc::clone(items), label: label.clone() };
+pub(crate) fn accounts_field(binding: &Binding, items: &Rc<[Item]>, label: &'static str, remark: Remark) -> Html {
+    let list = Accounts { binding: binding.clone(), items: Rc::clone(items), label: label.into() };
     let leave = {
         let list = list.clone();
         Callback::from(move |()| {
@@ -53,25 +33,19 @@ pub(crate) fn AccountsField(props: &Props) -> Html {
     let empty = Item { text: AttrValue::default(), location: binding.location.clone().index(0), findings: Rc::new([]) };
     let lines = if items.is_empty() { std::slice::from_ref(&empty) } else { items };
     html! {
-        <fieldset class="field" id={browser::element_id(&binding.location)} tabindex="-1" aria-describedby={hint.is_some().then(|| hint_id.clone())}>
+        <fieldset class="field" id={browser::element_id(&binding.location)} tabindex="-1" aria-describedby={(!remark.hint.is_empty()).then(|| hint_id(binding))}>
             <legend class="field__label">
                 { label }
-                if props.is_optional {
-                    <span class="field__optional">{ " (optional)" }</span>
-                }
+                { optional(remark) }
             </legend>
-            if let Some(hint) = hint {
-                <p id={hint_id} class="field__hint">{ hint }</p>
-            }
+            { hint(binding, remark) }
             for (index, item) in lines.iter().enumerate() {
                 { list.line(index, item, &leave) }
             }
-            if !binding.findings.is_empty() {
-                <Findings id={format!("findings{}", binding.location)} findings={Rc::clone(&binding.findings)} editor={binding.editor().clone()} />
-            }
+            { findings(&binding.location, &binding.findings, binding.editor()) }
             if !items.is_empty() {
                 <button type="button" class="button button--small button--start" onclick={add}>
-                    <Icon name={IconName::Add} />
+                    { icon(IconName::Add) }
                     { "Add another account" }
                 </button>
             }
@@ -124,7 +98,6 @@ impl Accounts {
                 );
             })
         };
-        let findings_id = format!("findings{}", item.location);
         html! {
             <div class="line" key={index}>
                 <div class="row">
@@ -136,21 +109,19 @@ impl Accounts {
                         autocomplete="off"
                         value={&item.text}
                         aria-label={format!("{} {}", self.label, index + 1)}
-                        aria-describedby={(!item.findings.is_empty()).then(|| findings_id.clone())}
-                        aria-invalid={invalid_items(&[&item.findings, &self.binding.findings])}
+                        aria-describedby={(!item.findings.is_empty()).then(|| findings_id(&item.location))}
+                        aria-invalid={invalid(&item.findings).or_else(|| invalid(&self.binding.findings))}
                         {oninput}
                         onblur={leave.reform(|_| ())}
                     />
                     if self.items.len() > 1 {
                         <button type="button" class="button button--icon button--small button--quiet" onclick={remove} title="Remove">
-                            <Icon name={IconName::Delete} />
+                            { icon(IconName::Delete) }
                             <span class="visually-hidden">{ format!("Remove account {} {}", index + 1, item.text) }</span>
                         </button>
                     }
                 </div>
-                if !item.findings.is_empty() {
-                    <Findings id={findings_id} findings={Rc::clone(&item.findings)} editor={self.binding.editor().clone()} />
-                }
+                { findings(&item.location, &item.findings, self.binding.editor()) }
             </div>
         }
     }

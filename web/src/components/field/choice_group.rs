@@ -1,52 +1,35 @@
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{Callback, Event, Html, html};
 
-use super::Choice;
+use super::Remark;
 
-/// What [`ChoiceGroup`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The id of the group; the names of its buttons begin with it.
-    pub(crate) id: AttrValue,
-    /// What is chosen between.
-    pub(crate) label: AttrValue,
-    /// What helps to choose.
-    #[prop_or_default]
-    pub(crate) hint: Option<AttrValue>,
-    /// The choices.
-    pub(crate) choices: Vec<Choice>,
-    /// The value that is chosen.
-    pub(crate) chosen: AttrValue,
-    /// Takes the value that is chosen from now on.
-    pub(crate) on_choose: Callback<AttrValue>,
-}
-
-/// A choice between a few ways, all in view. What follows from it is up to the page.
-#[component]
-pub(crate) fn ChoiceGroup(props: &Props) -> Html {
-    let Props { id, label, hint, choices, chosen, on_choose } = props;
+/// A choice between a few ways, all in view: each as the document and as the page call it. What follows from it is up to
+/// the page, which is told what is chosen from now on.
+pub(crate) fn choice_group(
+    id: &str,
+    label: &'static str,
+    remark: Remark,
+    choices: &[(&'static str, &'static str)],
+    chosen: &str,
+    on_choose: &Callback<&'static str>,
+) -> Html {
     html! {
-        <fieldset class="field" id={id.clone()} tabindex="-1">
+        <fieldset class="field" id={id.to_owned()} tabindex="-1">
             <legend class="field__label">{ label }</legend>
-            if let Some(hint) = hint {
-                <p class="field__hint">{ hint }</p>
+            if !remark.hint.is_empty() {
+                <p class="field__hint">{ remark.hint }</p>
             }
             <div class="choices">
-                for choice in choices {
+                for (value, words) in choices.iter().copied() {
                     <label class="choice">
-                        <input
-                            type="radio"
-                            name={id.clone()}
-                            value={&choice.value}
-                            checked={choice.value == *chosen}
-                            onchange={on_choose.reform({
-                                let value = choice.value.clone();
-                                move |_| value.clone()
-                            })}
-                        />
-                        <span>{ &choice.label }</span>
+                        <input type="radio" name={id.to_owned()} {value} checked={value == chosen} onchange={chooser(on_choose, value)} />
+                        <span>{ words }</span>
                     </label>
                 }
             </div>
         </fieldset>
     }
+}
+
+fn chooser(on_choose: &Callback<&'static str>, value: &'static str) -> Callback<Event> {
+    on_choose.reform(move |_| value)
 }

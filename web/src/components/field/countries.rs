@@ -1,19 +1,19 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use offerset::model::CountryCode;
 use serde_json::Value;
 use web_sys::HtmlInputElement;
+use yew::virtual_dom::VChild;
 use yew::{
     AttrValue, Callback, Html, InputEvent, KeyboardEvent, MouseEvent, Properties, TargetCast as _, component, html,
     use_memo,
 };
 
-use super::Findings;
-use super::frame::invalid_items;
+use super::frame::{described_by, hint, invalid, optional};
+use super::{Remark, findings};
 use crate::browser;
-use crate::components::{Icon, IconName};
-use crate::form::{Binding, Item};
+use crate::components::{IconName, icon};
+use crate::form::{Binding, Form, Item};
 use crate::intl;
 
 /// What [`CountriesField`] is given.
@@ -25,40 +25,45 @@ pub(crate) struct Props {
     pub(crate) items: Rc<[Item]>,
     /// What the field is called.
     pub(crate) label: AttrValue,
-    /// What helps to fill it in.
-    #[prop_or_default]
-    pub(crate) hint: Option<AttrValue>,
+    /// What is said about it.
+    pub(crate) remark: Remark,
+}
+
+/// A list of countries.
+pub(crate) fn countries_field(form: &Form, binding: Binding, label: &'static str, remark: Remark) -> Html {
+    let items = form.items(&binding);
+    VChild::<CountriesField>::new(Props { binding, items, label: label.into(), remark }, None).into()
 }
 
 /// A list of countries: those that are chosen, and a field for one more, which knows their names.
 #[component]
-pub(crate) fn CountriesField(props: &Props) -> Html {
-    let Props { binding, items, label, hint } = props;
+fn CountriesField(props: &Props) -> Html {
+    let Props { binding, items, label, remark } = props;
     let names = use_memo((), |()| names());
-    let (hint_id, list_id) = (format!("hint{}", binding.location), format!("countries{}", binding.location));
+    let list_id = format!("countries{}", binding.location);
     let write = {
         let (binding, label) = (binding.clone(), label.clone());
-        move |codes: Vec<String>| {
+        Callback::from(move |codes: Vec<String>| {
             let list = (!codes.is_empty()).then(|| codes.into_iter().map(Value::from).collect());
             binding.write_value(list, &label);
-        }
+        })
     };
     let add = {
         let (items, names, write) = (Rc::clone(items), Rc::clone(&names), write.clone());
-        move |input: &HtmlInputElement, is_finished: bool| {
+        Callback::from(move |(input, is_finished): (HtmlInputElement, bool)| {
             let Some(code) = code_of(&names, &input.value(), is_finished) else { return };
             let chosen = items.iter().map(|item| item.text.to_string());
             if items.iter().all(|item| item.text.as_str() != code) {
-                write(chosen.chain([code]).collect());
+                write.emit(chosen.chain([code]).collect());
             }
             input.set_value("");
-        }
+        })
     };
     let oninput = {
         let add = add.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                add(&input, false);
+                add.emit((input, false));
             }
         })
     };
@@ -69,7 +74,7 @@ pub(crate) fn CountriesField(props: &Props) -> Html {
                 && let Some(input) = event.target_dyn_into::<HtmlInputElement>()
             {
                 event.prevent_default();
-                add(&input, true);
+                add.emit((input, true));
             }
         })
     };
@@ -77,22 +82,20 @@ pub(crate) fn CountriesField(props: &Props) -> Html {
         let binding = binding.clone();
         Callback::from(move |event: yew::FocusEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                add(&input, true);
+                add.emit((input, true));
             }
             binding.leave();
         })
     };
-    let all: Rc<[_]> =
+    let all: Vec<_> =
         items.iter().flat_map(|item| item.findings.iter()).chain(binding.findings.iter()).cloned().collect();
     html! {
         <div class="field">
             <label class="field__label" for={browser::element_id(&binding.location)}>
                 { label }
-                <span class="field__optional">{ " (optional)" }</span>
+                { optional(*remark) }
             </label>
-            if let Some(hint) = hint {
-                <p id={hint_id.clone()} class="field__hint">{ hint }</p>
-            }
+            { hint(binding, *remark) }
             if !items.is_empty() {
                 <ul class="chips">
                     for (index, item) in items.iter().enumerate() {
@@ -106,8 +109,8 @@ pub(crate) fn CountriesField(props: &Props) -> Html {
                 type="text"
                 list={list_id.clone()}
                 autocomplete="off"
-                aria-describedby={hint.is_some().then_some(hint_id)}
-                aria-invalid={invalid_items(&[&all])}
+                aria-describedby={described_by(binding, *remark)}
+                aria-invalid={invalid(&all)}
                 {oninput}
                 {onkeydown}
                 {onblur}
@@ -117,20 +120,18 @@ pub(crate) fn CountriesField(props: &Props) -> Html {
                     <option value={name.clone()}>{ code.clone() }</option>
                 }
             </datalist>
-            if !all.is_empty() {
-                <Findings id={format!("findings{}", binding.location)} findings={all} editor={binding.editor().clone()} />
-            }
+            { findings(&binding.location, &all, binding.editor()) }
         </div>
     }
 }
 
 /// A chosen country, with the button that takes it out.
-fn chip(items: &Rc<[Item]>, index: usize, item: &Item, write: &(impl Fn(Vec<String>) + Clone + 'static)) -> Html {
+fn chip(items: &Rc<[Item]>, index: usize, item: &Item, write: &Callback<Vec<String>>) -> Html {
     let remove = {
         let (items, write) = (Rc::clone(items), write.clone());
         Callback::from(move |_: MouseEvent| {
             let others = items.iter().enumerate().filter(|(place, _)| *place != index);
-            write(others.map(|(_, item)| item.text.to_string()).collect());
+            write.emit(others.map(|(_, item)| item.text.to_string()).collect());
         })
     };
     let name = intl::country(&item.text);
@@ -138,7 +139,7 @@ fn chip(items: &Rc<[Item]>, index: usize, item: &Item, write: &(impl Fn(Vec<Stri
         <li class="chip" key={index}>
             { &name }
             <button type="button" class="chip__remove" onclick={remove} title="Remove">
-                <Icon name={IconName::Close} />
+                { icon(IconName::Close) }
                 <span class="visually-hidden">{ format!("Remove {name}") }</span>
             </button>
         </li>
@@ -147,13 +148,14 @@ fn chip(items: &Rc<[Item]>, index: usize, item: &Item, write: &(impl Fn(Vec<Stri
 
 /// All countries by code, with their names in the browser's language.
 fn names() -> Vec<(AttrValue, AttrValue)> {
-    let names = CountryCode::all().map(|code| (intl::country(code), code));
-    // By name; a name that two codes share would be one country.
-    let names: BTreeMap<String, &str> = names.fold(BTreeMap::new(), |mut names, (name, code)| {
-        names.insert(name, code);
-        names
-    });
-    names.into_iter().map(|(name, code)| (code.into(), name.into())).collect()
+    let mut names: Vec<(AttrValue, AttrValue)> = Vec::new();
+    for code in CountryCode::all() {
+        // By name; a name that two codes share would be one country.
+        let name = intl::country(code);
+        let place = names.partition_point(|(_, other)| other.as_str() < name.as_str());
+        names.insert(place, (code.into(), name.into()));
+    }
+    names
 }
 
 /// The code of the country that was typed: by its name, or by its code once the typing is finished (a code can begin a

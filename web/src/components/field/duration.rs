@@ -1,90 +1,10 @@
 use offerset::Duration;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast as _, component, html};
 
-use super::frame::{Ids, described_by, invalid};
-use super::{Entry, Frame, TextField};
-use crate::form::Binding;
-
-/// What [`DurationField`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the field is bound to.
-    pub(crate) binding: Binding,
-    /// What it is called.
-    pub(crate) label: AttrValue,
-    /// What helps to fill it in.
-    #[prop_or_default]
-    pub(crate) hint: Option<AttrValue>,
-    /// Whether it may stay empty for good.
-    #[prop_or_default]
-    pub(crate) is_optional: bool,
-}
-
-/// A field for a duration: a number and a unit. One of several units is typed as the document writes it.
-#[component]
-pub(crate) fn DurationField(props: &Props) -> Html {
-    let Props { binding, label, hint, is_optional } = props;
-    let Some((number, unit)) = parts(&binding.value) else {
-        return html! {
-            <TextField binding={binding.clone()} label={label.clone()} hint={hint.clone()} is_optional={*is_optional} entry={Entry::Identifier} />
-        };
-    };
-    let oninput = {
-        let (binding, label) = (binding.clone(), label.clone());
-        Callback::from(move |event: InputEvent| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let digits: String = input.value().chars().filter(char::is_ascii_digit).collect();
-            if digits != input.value() {
-                input.set_value(&digits);
-            }
-            let text = if digits.is_empty() { digits } else { format!("P{digits}{unit}") };
-            binding.write(&text, &label);
-        })
-    };
-    let onchange = {
-        let (binding, label, number) = (binding.clone(), label.clone(), number.clone());
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>()
-                && !number.is_empty()
-            {
-                binding.write(&format!("P{number}{}", select.value()), &label);
-            }
-        })
-    };
-    let leave = {
-        let binding = binding.clone();
-        Callback::from(move |()| binding.leave())
-    };
-    html! {
-        <Frame binding={binding.clone()} label={label.clone()} hint={hint.clone()} is_optional={*is_optional}>
-            <span class="amount">
-                <input
-                    id={Ids::of(binding).control}
-                    class="input input--number input--short"
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    value={number}
-                    aria-describedby={described_by(binding, hint.is_some())}
-                    aria-invalid={invalid(binding)}
-                    {oninput}
-                    onblur={leave.reform(|_| ())}
-                />
-                <select class="input input--select" aria-label={format!("{label}: unit")} {onchange}>
-                    for (letter, words) in UNITS {
-                        <option value={letter.to_string()} selected={letter == unit}>{ words }</option>
-                    }
-                </select>
-            </span>
-        </Frame>
-    }
-}
-
-const UNITS: [(char, &str); 3] = [('M', "months"), ('D', "days"), ('Y', "years")];
+/// The units that a duration can be counted in.
+pub(super) const UNITS: [(char, &str); 3] = [('M', "months"), ('D', "days"), ('Y', "years")];
 
 /// The number and the unit of a duration that has only one; months where there is none yet. `None` for all others.
-fn parts(text: &str) -> Option<(String, char)> {
+pub(super) fn parts(text: &str) -> Option<(String, char)> {
     if text.is_empty() {
         return Some((String::new(), 'M'));
     }

@@ -1,39 +1,21 @@
-use std::rc::Rc;
+use offerset::{Diagnostic, Fix, Location, Severity};
+use yew::{Callback, Html, MouseEvent, html};
 
-use offerset::{Diagnostic, Severity};
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use crate::components::{finding_class, message, prose};
+use crate::form::{Editor, Form};
 
-use crate::components::{Icon, Prose, SeverityLook as _, sentence};
-use crate::form::Editor;
-use crate::state::Edit;
-
-/// What [`Findings`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The id of the element, for the field that it describes.
-    pub(crate) id: AttrValue,
-    /// The findings.
-    pub(crate) findings: Rc<[Diagnostic]>,
-    /// Where the repairs go.
-    pub(crate) editor: Editor,
-}
-
-/// What is wrong with a field, right below it, with the repairs that the engine offers.
-#[component]
-pub(crate) fn Findings(props: &Props) -> Html {
+/// What is wrong at a location, right below its field, with the repairs that the engine offers.
+pub(super) fn findings(location: &Location, findings: &[Diagnostic], editor: &Editor) -> Html {
+    if findings.is_empty() {
+        return Html::default();
+    }
     html! {
-        <div id={props.id.clone()} class="findings">
-            for finding in props.findings.iter() {
-                <div class={format!("finding finding--{}", finding.severity.class())}>
-                    <p class="finding__message">
-                        <Icon name={finding.severity.icon()} />
-                        <span>
-                            <span class="visually-hidden">{ finding.severity.label() }{ ": " }</span>
-                            <Prose text={sentence(&finding.message)} />
-                        </span>
-                    </p>
+        <div id={findings_id(location)} class="findings">
+            for finding in findings {
+                <div class={finding_class(finding.severity)}>
+                    <p class="finding__message">{ message(&finding.severity, &finding.message) }</p>
                     if finding.severity != Severity::Info {
-                        { for finding.fixes.iter().take(2).map(|fix| fix_button(&props.editor, finding, fix)) }
+                        { for finding.fixes.iter().take(2).map(|fix| fix_button(editor, finding, fix)) }
                     }
                 </div>
             }
@@ -41,16 +23,29 @@ pub(crate) fn Findings(props: &Props) -> Html {
     }
 }
 
+/// What is wrong at some locations that no other field shows, below the first of them.
+pub(crate) fn own_findings(form: &Form, locations: &[&Location]) -> Html {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for location in locations {
+        found.extend(form.findings(location, location).cloned());
+    }
+    locations.first().map(|location| findings(location, &found, &form.editor())).unwrap_or_default()
+}
+
+/// The id of the list of what is wrong at a location.
+pub(super) fn findings_id(location: &Location) -> String {
+    format!("findings{location}")
+}
+
 /// The button that applies a repair.
-pub(crate) fn fix_button(editor: &Editor, finding: &Diagnostic, fix: &offerset::Fix) -> Html {
+pub(crate) fn fix_button(editor: &Editor, finding: &Diagnostic, fix: &Fix) -> Html {
     let onclick = {
         let (editor, at, fix) = (editor.clone(), finding.location.clone(), fix.clone());
         Callback::from(move |_: MouseEvent| {
-            let label = Rc::from(fix.title.as_str());
-            editor.edit(Edit::Change { label, patch: fix.patch.clone(), at: at.clone() });
+            editor.change(&fix.title, fix.patch.clone(), at.clone());
         })
     };
     html! {
-        <button type="button" class="button button--small" {onclick}><Prose text={fix.title.clone()} /></button>
+        <button type="button" class="button button--small" {onclick}>{ prose(&fix.title) }</button>
     }
 }

@@ -1,104 +1,105 @@
-use std::rc::Rc;
-
 use offerset::{Diagnostic, Severity};
-use yew::{AttrValue, Children, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 
-use super::Findings;
+use super::findings;
 use crate::browser;
 use crate::form::Binding;
 
-/// What [`Frame`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the field is bound to.
-    pub(crate) binding: Binding,
-    /// What the field is called.
-    pub(crate) label: AttrValue,
-    /// What helps to fill it in.
-    #[prop_or_default]
-    pub(crate) hint: Option<AttrValue>,
+/// What is said about a field beside its name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Remark {
+    /// What helps to fill it in; empty where nothing does.
+    pub(super) hint: &'static str,
     /// Whether it may stay empty for good.
-    #[prop_or_default]
-    pub(crate) is_optional: bool,
+    pub(super) is_optional: bool,
     /// Whether the label is only read aloud, because the head of a table shows it.
-    #[prop_or_default]
-    pub(crate) hides_label: bool,
-    /// How much was typed of how much may be.
-    #[prop_or_default]
-    pub(crate) counter: Option<AttrValue>,
-    /// The control itself.
-    pub(crate) children: Children,
+    pub(super) hides_label: bool,
+}
+
+impl Remark {
+    /// Nothing is to be said.
+    pub(crate) const NONE: Self = Self { hint: "", is_optional: false, hides_label: false };
+    /// The field may stay empty for good.
+    pub(crate) const OPTIONAL: Self = Self { is_optional: true, ..Self::NONE };
+    /// The head of a table shows what the field is called.
+    pub(crate) const IN_TABLE: Self = Self { hides_label: true, ..Self::NONE };
+
+    /// What helps to fill the field in.
+    pub(crate) const fn hint(hint: &'static str) -> Self {
+        Self { hint, ..Self::NONE }
+    }
+
+    /// The same for a field that may stay empty for good.
+    pub(crate) const fn optional(hint: &'static str) -> Self {
+        Self { hint, ..Self::OPTIONAL }
+    }
 }
 
 /// What is around every control: its label, its hint and what is wrong with it.
-#[component]
-pub(crate) fn Frame(props: &Props) -> Html {
-    let ids = Ids::of(&props.binding);
-    let class = match worst(&props.binding.findings) {
+pub(super) fn frame(
+    binding: &Binding,
+    label: &AttrValue,
+    remark: Remark,
+    counter: Option<AttrValue>,
+    control: Html,
+) -> Html {
+    let class = match worst(&binding.findings) {
         Some(Severity::Error) => "field field--error",
         Some(Severity::Warning) => "field field--warning",
         _ => "field",
     };
     html! {
         <div {class}>
-            <label class={if props.hides_label { "visually-hidden" } else { "field__label" }} for={ids.control}>
-                { &props.label }
-                if props.is_optional {
-                    <span class="field__optional">{ " (optional)" }</span>
-                }
+            <label class={if remark.hides_label { "visually-hidden" } else { "field__label" }} for={browser::element_id(&binding.location)}>
+                { label }
+                { optional(remark) }
             </label>
-            if let Some(hint) = &props.hint {
-                <p id={ids.hint} class="field__hint">{ hint }</p>
-            }
-            { props.children.clone() }
-            if let Some(counter) = &props.counter {
+            { hint(binding, remark) }
+            { control }
+            if let Some(counter) = counter {
                 <p class="field__counter" aria-hidden="true">{ counter }</p>
             }
-            if !props.binding.findings.is_empty() {
-                <Findings id={ids.findings} findings={Rc::clone(&props.binding.findings)} editor={props.binding.editor().clone()} />
-            }
+            { findings(&binding.location, &binding.findings, binding.editor()) }
         </div>
     }
 }
 
-/// The ids of the parts of a field.
-pub(super) struct Ids {
-    /// The control.
-    pub(super) control: AttrValue,
-    /// The hint.
-    pub(super) hint: AttrValue,
-    /// What is wrong.
-    pub(super) findings: AttrValue,
-}
-
-impl Ids {
-    pub(super) fn of(binding: &Binding) -> Self {
-        let location = &binding.location;
-        Self {
-            control: browser::element_id(location).into(),
-            hint: format!("hint{location}").into(),
-            findings: format!("findings{location}").into(),
+/// What the label says about a field that may stay empty.
+pub(super) fn optional(remark: Remark) -> Html {
+    html! {
+        if remark.is_optional {
+            <span class="field__optional">{ " (optional)" }</span>
         }
     }
 }
 
+/// What helps to fill a field in.
+pub(super) fn hint(binding: &Binding, remark: Remark) -> Html {
+    html! {
+        if !remark.hint.is_empty() {
+            <p id={hint_id(binding)} class="field__hint">{ remark.hint }</p>
+        }
+    }
+}
+
+/// The id of what helps to fill a field in.
+pub(super) fn hint_id(binding: &Binding) -> String {
+    format!("hint{}", binding.location)
+}
+
 /// The ids of what describes a control, for `aria-describedby`.
-pub(super) fn described_by(binding: &Binding, has_hint: bool) -> Option<String> {
-    let ids = Ids::of(binding);
-    let hint = has_hint.then_some(ids.hint);
-    let findings = (!binding.findings.is_empty()).then_some(ids.findings);
-    let ids: Vec<String> = [hint, findings].into_iter().flatten().map(|id| id.to_string()).collect();
-    (!ids.is_empty()).then(|| ids.join(" "))
+pub(super) fn described_by(binding: &Binding, remark: Remark) -> Option<String> {
+    match (remark.hint.is_empty(), binding.findings.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(hint_id(binding)),
+        (true, false) => Some(super::findings_id(&binding.location)),
+        (false, false) => Some(format!("{} {}", hint_id(binding), super::findings_id(&binding.location))),
+    }
 }
 
 /// What a control says about itself with `aria-invalid`.
-pub(super) fn invalid(binding: &Binding) -> Option<&'static str> {
-    (worst(&binding.findings) == Some(Severity::Error)).then_some("true")
-}
-
-/// The same for one control of several that share findings.
-pub(super) fn invalid_items(findings: &[&[Diagnostic]]) -> Option<&'static str> {
-    findings.iter().any(|findings| worst(findings) == Some(Severity::Error)).then_some("true")
+pub(super) fn invalid(findings: &[Diagnostic]) -> Option<&'static str> {
+    (worst(findings) == Some(Severity::Error)).then_some("true")
 }
 
 fn worst(findings: &[Diagnostic]) -> Option<Severity> {

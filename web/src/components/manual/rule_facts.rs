@@ -1,34 +1,16 @@
-use offerset::Rule;
-use offerset::source::{Relation, Source};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::components::{Icon, SeverityLook as _};
-
-/// What [`RuleFacts`] is given.
-#[derive(Properties)]
-pub(crate) struct Props {
-    /// The rule.
-    pub(crate) rule: &'static Rule,
-}
-
-/// There is one of each rule.
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.rule.code == other.rule.code
-    }
-}
+use crate::components::{SeverityLook as _, icon};
+use crate::manual::{Entry, Source};
 
 /// The facts about a rule: how much it matters, what AWS answers, who says so.
-#[component]
-pub(crate) fn RuleFacts(props: &Props) -> Html {
-    let rule = props.rule;
+pub(crate) fn rule_facts(entry: &Entry) -> Html {
+    let rule = entry.rule;
     html! {
         <dl class="facts facts--narrow card">
             <div>
                 <dt>{ "Severity" }</dt>
-                <dd class={format!("tone tone--{}", rule.severity.class())}>
-                    <Icon name={rule.severity.icon()} />{ rule.severity.label() }
-                </dd>
+                <dd class={rule.severity.tone()}>{ icon(rule.severity.icon()) }{ rule.severity.label() }</dd>
             </div>
             <div>
                 <dt>{ "AWS answers" }</dt>
@@ -42,11 +24,11 @@ pub(crate) fn RuleFacts(props: &Props) -> Html {
             </div>
             <div>
                 <dt>{ "Code of the rule" }</dt>
-                <dd><code>{ rule.code }</code>{ format!(", since version {}", rule.manual.since) }</dd>
+                <dd><code>{ rule.code }</code>{ format!(", since version {}", entry.since) }</dd>
             </div>
             <div>
                 <dt>{ "Who says so" }</dt>
-                for source in rule.manual.sources {
+                for source in &entry.sources {
                     <dd class="facts__item">{ source_line(source) }</dd>
                 }
             </div>
@@ -55,15 +37,11 @@ pub(crate) fn RuleFacts(props: &Props) -> Html {
 }
 
 fn source_line(source: &Source) -> Html {
-    let page = source.page;
-    let title = if page.url.is_empty() {
-        html! { page.title }
+    let title = if source.url.is_empty() {
+        html! { &source.title }
     } else {
-        html! { <a href={page.url} rel="noreferrer">{ page.title }</a> }
+        html! { <a href={source.url.clone()} rel="noreferrer">{ &source.title }</a> }
     };
-    let relation = match source.relation {
-        Relation::States => " states it",
-        Relation::Implies => " implies it",
-    };
+    let relation = if source.relation == "states" { " states it" } else { " implies it" };
     html! { <>{ title }<span class="soft">{ relation }</span></> }
 }

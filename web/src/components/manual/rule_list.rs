@@ -1,57 +1,48 @@
-use std::rc::Rc;
+use offerset::Subject;
+use yew::{Html, html};
 
-use offerset::{Rule, Subject};
-use yew::{Html, Properties, component, html};
-
-use crate::components::{Icon, SeverityLook as _};
+use crate::components::{SeverityLook as _, icon};
+use crate::manual::Entry;
 use crate::route::Route;
 
-/// What [`RuleList`] is given.
-#[derive(Properties)]
-pub(crate) struct Props {
-    /// The rules, in the order of the registry.
-    pub(crate) rules: Rc<Vec<&'static Rule>>,
-}
-
-/// The list is made anew when it changes.
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.rules, &other.rules)
-    }
-}
-
-/// Rules by subject.
-#[component]
-pub(crate) fn RuleList(props: &Props) -> Html {
-    if props.rules.is_empty() {
+/// Rules by subject. Those of one subject are next to each other, as in the registry.
+pub(crate) fn rule_list(entries: &[&Entry]) -> Html {
+    if entries.is_empty() {
         return html! {
             <p class="nothing">{ "No rule has all of these words. Try fewer, or the code that AWS answered." }</p>
         };
     }
     html! {
         <div class="stack stack--loose">
-            for subject in subjects(&props.rules) {
-                <section class="stack stack--tight" aria-labelledby={heading_id(subject)}>
-                    <h2 id={heading_id(subject)}>{ subject.title() }</h2>
-                    <ul class="rules card">
-                        for rule in props.rules.iter().filter(|rule| rule.subject == subject) {
-                            { row(rule) }
-                        }
-                    </ul>
-                </section>
+            for entries in entries.chunk_by(|one, other| one.rule.subject == other.rule.subject) {
+                { subject(entries) }
             }
         </div>
     }
 }
 
-fn row(rule: &Rule) -> Html {
+fn subject(entries: &[&Entry]) -> Html {
+    let Some(subject) = entries.first().map(|entry| entry.rule.subject) else { return Html::default() };
+    let id = heading_id(subject);
+    html! {
+        <section class="stack stack--tight" aria-labelledby={id.clone()}>
+            <h2 {id}>{ subject.title() }</h2>
+            <ul class="rules card">
+                for entry in entries {
+                    { row(entry) }
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn row(entry: &Entry) -> Html {
+    let rule = entry.rule;
     html! {
         <li class="rules__row">
-            <span class={format!("tone tone--{}", rule.severity.class())}>
-                <Icon name={rule.severity.icon()} />{ rule.severity.label() }
-            </span>
+            <span class={rule.severity.tone()}>{ icon(rule.severity.icon()) }{ rule.severity.label() }</span>
             <span class="rules__what">
-                <a href={Route::Rule { code: rule.code.to_owned() }.href()}>{ rule.manual.summary() }</a>
+                <a href={Route::Rule { code: rule.code.to_owned() }.href()}>{ &entry.summary }</a>
                 <code class="soft">{ rule.code }</code>
             </span>
             <span class="rules__aws">
@@ -63,15 +54,23 @@ fn row(rule: &Rule) -> Html {
     }
 }
 
-/// The subjects of `rules`, in the order of the registry.
-fn subjects(rules: &[&'static Rule]) -> Vec<Subject> {
-    let mut subjects: Vec<Subject> = rules.iter().map(|rule| rule.subject).collect();
-    subjects.sort_unstable();
-    subjects.dedup();
-    subjects
-}
-
 fn heading_id(subject: Subject) -> String {
     let words = subject.title().to_lowercase();
     words.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::manual::tests::all;
+
+    #[test]
+    fn rules_of_one_subject_are_next_to_each_other() {
+        let entries = all();
+        let mut subjects: Vec<_> = entries.iter().map(|entry| entry.rule.subject.title()).collect();
+        subjects.dedup();
+        let count = subjects.len();
+        subjects.sort_unstable();
+        subjects.dedup();
+        assert_eq!(subjects.len(), count);
+    }
 }

@@ -1,25 +1,12 @@
 use offerset::{RULES, Severity};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Event, Html, InputEvent, Properties, TargetCast as _, component, html};
+use yew::{Callback, Event, Html, InputEvent, TargetCast as _, html};
 
 use crate::components::SeverityLook as _;
 use crate::pages::rules::Query;
 
-/// What [`RuleSearch`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What is looked for.
-    pub(crate) query: Query,
-    /// How many rules it finds.
-    pub(crate) found: usize,
-    /// Is told what is looked for now.
-    pub(crate) onchange: Callback<Query>,
-}
-
-/// The search of the manual.
-#[component]
-pub(crate) fn RuleSearch(props: &Props) -> Html {
-    let Props { query, found, onchange } = props;
+/// The search of the manual: what is looked for, how many rules it finds, and who is told what is looked for now.
+pub(crate) fn rule_search(query: &Query, found: usize, onchange: &Callback<Query>) -> Html {
     let oninput = {
         let (query, onchange) = (query.clone(), onchange.clone());
         Callback::from(move |event: InputEvent| {
@@ -32,7 +19,7 @@ pub(crate) fn RuleSearch(props: &Props) -> Html {
         let (query, onchange) = (query.clone(), onchange.clone());
         Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                let severity = SEVERITIES.into_iter().find(|severity| severity.class() == select.value());
+                let severity = SEVERITIES.into_iter().find(|severity| severity.label() == select.value());
                 onchange.emit(Query { severity, ..query.clone() });
             }
         })
@@ -51,7 +38,7 @@ pub(crate) fn RuleSearch(props: &Props) -> Html {
                 <select id="rule-severity" class="input input--select" onchange={onseverity}>
                     <option value="" selected={query.severity.is_none()}>{ "All" }</option>
                     for severity in SEVERITIES {
-                        <option value={severity.class()} selected={query.severity == Some(severity)}>
+                        <option value={severity.label()} selected={query.severity == Some(severity)}>
                             { severity.label() }
                         </option>
                     }

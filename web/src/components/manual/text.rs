@@ -1,29 +1,12 @@
-use offerset::Rule;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::components::Prose;
-
-/// What [`Manual`] is given.
-#[derive(Properties)]
-pub(crate) struct Props {
-    /// The rule.
-    pub(crate) rule: &'static Rule,
-}
-
-/// There is one of each rule.
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.rule.code == other.rule.code
-    }
-}
+use crate::components::prose;
 
 /// What the manual says about a rule beyond its summary.
-#[component]
-pub(crate) fn Manual(props: &Props) -> Html {
-    let docs = props.rule.manual.docs();
+pub(crate) fn manual_text(docs: &str) -> Html {
     html! {
         <div class="manual">
-            for block in blocks(&docs) {
+            for block in blocks(docs) {
                 { show(block) }
             }
         </div>
@@ -41,11 +24,11 @@ enum Block<'docs> {
 fn show(block: Block<'_>) -> Html {
     match block {
         Block::Heading(text) => html! { <h2>{ text }</h2> },
-        Block::Paragraph(text) => html! { <p><Prose {text} /></p> },
+        Block::Paragraph(text) => html! { <p>{ prose(&text) }</p> },
         Block::List(items) => html! {
             <ul class="bullets">
                 for item in items {
-                    <li><Prose text={item.to_owned()} /></li>
+                    <li>{ prose(item) }</li>
                 }
             </ul>
         },
@@ -80,11 +63,11 @@ mod tests {
 
     #[test]
     fn the_registry_writes_no_other_markdown() {
-        for rule in offerset::RULES {
-            for block in blocks(&rule.manual.docs()) {
+        for entry in crate::manual::tests::all() {
+            for block in blocks(&entry.docs) {
                 let Block::Paragraph(text) = block else { continue };
                 let is_plain = !text.contains("](") && !text.contains("**") && !text.starts_with(['|', '>', '*']);
-                assert!(is_plain && text.matches('`').count() % 2 == 0, "{}: {text}", rule.code);
+                assert!(is_plain && text.matches('`').count() % 2 == 0, "{}: {text}", entry.rule.code);
             }
         }
     }

@@ -1,24 +1,13 @@
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::accepted::Accepted;
-use crate::components::{Icon, IconName};
+use crate::components::{IconName, icon};
 use crate::intl;
 use crate::receipt::Agreement;
 use crate::route::Route;
 
-/// What [`AcceptedRows`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// What was accepted.
-    pub(super) accepted: Accepted,
-    /// Called to delete its receipt.
-    pub(super) on_delete: Callback<Accepted>,
-}
-
 /// The agreements of one accepted set, below a line about the set itself.
-#[component]
-pub(super) fn AcceptedRows(props: &Props) -> Html {
-    let Props { accepted, on_delete } = props;
+pub(super) fn accepted_rows(accepted: &Accepted, on_delete: &Callback<Accepted>) -> Html {
     let receipt = &accepted.receipt;
     let title = receipt.title();
     let delete = {
@@ -35,7 +24,7 @@ pub(super) fn AcceptedRows(props: &Props) -> Html {
                             <span class="soft">{ format!(" accepted {}", intl::moment(accepted.time)) }</span>
                         </span>
                         <button type="button" class="button button--icon button--small button--quiet" onclick={delete} title="Delete">
-                            <Icon name={IconName::Delete} />
+                            { icon(IconName::Delete) }
                             <span class="visually-hidden">{ format!("Delete the receipt of {title}") }</span>
                         </button>
                     </div>

@@ -5,7 +5,7 @@ use yew::{Callback, UseStateSetter, hook, use_effect_with, use_state_eq};
 
 use crate::accepted::Accepted;
 use crate::hooks::use_storage;
-use crate::storage::{Failure, Storage};
+use crate::storage::{Failure, Storage, StorageHandle};
 
 /// What was accepted in this browser, and the ways to change that.
 pub(super) struct Acceptances {
@@ -15,6 +15,8 @@ pub(super) struct Acceptances {
     pub(super) delete: Callback<Accepted>,
     /// Brings back the one that was deleted last.
     pub(super) undo: Callback<()>,
+    /// Whether the browser stores nothing.
+    pub(super) is_unavailable: bool,
 }
 
 /// What is known about what was accepted.
@@ -36,7 +38,7 @@ pub(super) fn use_acceptances() -> Acceptances {
     use_effect_with(storage.clone(), {
         let known = known.setter();
         move |storage| {
-            if let Some(storage) = storage.clone() {
+            if let Some(storage) = storage.open().cloned() {
                 spawn_local(async move { refresh(&storage, &known, None, Ok(())).await });
             }
         }
@@ -44,7 +46,7 @@ pub(super) fn use_acceptances() -> Acceptances {
     let delete = {
         let (storage, known) = (storage.clone(), known.setter());
         Callback::from(move |accepted: Accepted| {
-            let Some(storage) = storage.clone() else { return };
+            let Some(storage) = storage.open().cloned() else { return };
             let known = known.clone();
             spawn_local(async move {
                 let done = storage.delete_acceptance(&accepted.receipt.digest).await;
@@ -55,7 +57,7 @@ pub(super) fn use_acceptances() -> Acceptances {
     let undo = {
         let (storage, setter, deleted) = (storage.clone(), known.setter(), known.deleted.clone());
         Callback::from(move |()| {
-            let (Some(storage), Some(accepted)) = (storage.clone(), deleted.clone()) else { return };
+            let (Some(storage), Some(accepted)) = (storage.open().cloned(), deleted.clone()) else { return };
             let setter = setter.clone();
             spawn_local(async move {
                 let done = accepted.put_back(&storage).await;
@@ -63,7 +65,8 @@ pub(super) fn use_acceptances() -> Acceptances {
             });
         })
     };
-    Acceptances { known: (*known).clone(), delete, undo }
+    let is_unavailable = matches!(storage, StorageHandle::Unavailable(_));
+    Acceptances { known: (*known).clone(), delete, undo, is_unavailable }
 }
 
 async fn refresh(

@@ -4,7 +4,7 @@ use web_sys::{File, HtmlInputElement, SubmitEvent};
 use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state_eq};
 
 use crate::browser;
-use crate::components::{DropZone, Icon, IconName};
+use crate::components::{DropZone, IconName, icon};
 use crate::route::Route;
 use crate::share::{Failure, Snapshot, open_file};
 
@@ -50,7 +50,7 @@ pub(super) fn Opening(props: &Props) -> Html {
                 </div>
                 if *problem {
                     <p id="pasted-link-problem" class="finding__message text--error">
-                        <Icon name={IconName::Error} />
+                        { icon(IconName::Error) }
                         <span>
                             <span class="visually-hidden">{ "Error: " }</span>
                             { format!("Paste the whole link: it holds {}? and a long text behind it.", Route::Buyer.href()) }

@@ -2,9 +2,9 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_mut_ref};
 
-use super::set_report::SetReport;
+use super::set_report::set_report;
 use crate::browser;
-use crate::components::{Icon, IconName};
+use crate::components::{IconName, icon};
 use crate::files::{Action, CheckedFile, CheckedSet, Content, Excerpt, Origin};
 use crate::hooks::{use_adder, use_files};
 
@@ -44,7 +44,7 @@ pub(super) fn FileCard(props: &Props) -> Html {
             <div class="row row--spread row--nowrap">
                 <h2 id={heading} class="report__name" tabindex="-1">{ &*file.name }</h2>
                 <button type="button" class="button button--icon button--small button--quiet" onclick={remove} title="Remove">
-                    <Icon name={IconName::Delete} />
+                    { icon(IconName::Delete) }
                     <span class="visually-hidden">{ format!("Remove {}", file.name) }</span>
                 </button>
             </div>
@@ -53,7 +53,7 @@ pub(super) fn FileCard(props: &Props) -> Html {
                     Content::Unreadable { reason, excerpt } => unreadable(reason, excerpt.as_ref()),
                     Content::Set(set) => html! {
                         <>
-                            <SetReport id={file.id} set={set.clone()} is_open={*is_open} />
+                            { set_report(file.id, set, *is_open, &files) }
                             { actions(file, set, &add) }
                         </>
                     },
@@ -66,7 +66,7 @@ pub(super) fn FileCard(props: &Props) -> Html {
 fn unreadable(reason: &str, excerpt: Option<&Excerpt>) -> Html {
     html! {
         <>
-            <p class="tone tone--error report__message"><Icon name={IconName::Error} /><span>{ reason }</span></p>
+            <p class="tone tone--error report__message">{ icon(IconName::Error) }<span>{ reason }</span></p>
             if let Some(excerpt) = excerpt {
                 <p class="excerpt">
                     <span class="excerpt__line">{ excerpt.line }</span>
@@ -94,7 +94,7 @@ fn actions(file: &CheckedFile, set: &CheckedSet, add: &Callback<serde_json::Valu
             <button type="button" class="button" onclick={open}>{ "Open as a draft" }</button>
             if set.repairs().len() > 0 {
                 <button type="button" class="button" onclick={download}>
-                    <Icon name={IconName::Download} />{ "Download the repaired file" }
+                    { icon(IconName::Download) }{ "Download the repaired file" }
                 </button>
             }
         </div>

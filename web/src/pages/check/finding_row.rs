@@ -1,32 +1,15 @@
 use offerset::{Diagnostic, Fix};
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-use crate::components::{Icon, Prose, SeverityLook as _, sentence};
+use crate::components::{SeverityLook as _, message, prose};
 use crate::route::Route;
 
-/// What [`FindingRow`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The finding.
-    pub(super) finding: Diagnostic,
-    /// Where it is, in words.
-    pub(super) place: AttrValue,
-    /// Applies one of its repairs; [`None`] where nothing is to be repaired.
-    pub(super) on_fix: Option<Callback<Fix>>,
-}
-
 /// One finding about a file: what, where, why, what AWS would answer, and the repairs.
-#[component]
-pub(super) fn FindingRow(props: &Props) -> Html {
-    let Props { finding, place, on_fix } = props;
+pub(super) fn finding_row(finding: &Diagnostic, place: &str, on_fix: Option<&Callback<Fix>>) -> Html {
     html! {
         <li class="report__finding">
-            <p class={format!("tone tone--{} report__message", finding.class())}>
-                <Icon name={finding.icon()} />
-                <span>
-                    <span class="visually-hidden">{ finding.label() }{ ": " }</span>
-                    <Prose text={sentence(&finding.message)} />
-                </span>
+            <p class={format!("{} report__message", finding.tone())}>
+                { message(finding, &finding.message) }
             </p>
             <p class="soft">
                 { place }
@@ -57,5 +40,5 @@ fn repair(on_fix: &Callback<Fix>, fix: &Fix) -> Html {
         let fix = fix.clone();
         on_fix.reform(move |_: MouseEvent| fix.clone())
     };
-    html! { <button type="button" class="button button--small" {onclick}><Prose text={fix.title.clone()} /></button> }
+    html! { <button type="button" class="button button--small" {onclick}>{ prose(&fix.title) }</button> }
 }

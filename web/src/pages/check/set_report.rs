@@ -1,34 +1,20 @@
 use offerset::{Counts, Fix};
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-use super::finding_row::FindingRow;
+use super::finding_row::finding_row;
 use super::place::place;
-use crate::components::{Icon, IconName, VerdictBadge};
+use crate::components::{IconName, icon, verdict_badge};
 use crate::files::{Action, CheckedSet, Origin};
-use crate::hooks::{FilesHandle, use_files};
+use crate::hooks::FilesHandle;
 use crate::intl;
 
-/// What [`SetReport`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The number of the file.
-    pub(super) id: usize,
-    /// What was checked.
-    pub(super) set: CheckedSet,
-    /// Whether the findings are in view at first.
-    pub(super) is_open: bool,
-}
-
 /// The verdict about a file, what was repaired in it, and what was found.
-#[component]
-pub(super) fn SetReport(props: &Props) -> Html {
-    let Props { id, set, is_open } = props;
-    let files = use_files();
+pub(super) fn set_report(id: usize, set: &CheckedSet, is_open: bool, files: &FilesHandle) -> Html {
     html! {
         <>
             { verdict(set) }
-            { repairs(*id, set, &files) }
-            { findings(*id, set, &files, *is_open) }
+            { repairs(id, set, files) }
+            { findings(id, set, files, is_open) }
         </>
     }
 }
@@ -37,7 +23,7 @@ fn verdict(set: &CheckedSet) -> Html {
     let expiry = set.report.effective_expiry.map(|expiry| format!(" · expires {}", intl::date(&expiry.to_string())));
     html! {
         <p class="row">
-            <VerdictBadge verdict={set.report.verdict} />
+            { verdict_badge(set.report.verdict) }
             <span class="soft">
                 { counts(set.report.counts) }
                 { expiry }
@@ -71,7 +57,7 @@ fn repairs(id: usize, set: &CheckedSet, files: &FilesHandle) -> Html {
     html! {
         <p id={format!("file-{id}-repairs")} class="notice report__repairs" role="status" tabindex="-1">
             <span>{ format!("{} {noun}; the last one: {last}.", intl::number(count)) }</span>
-            <button type="button" class="button button--small" onclick={undo}><Icon name={IconName::Undo} />{ "Undo" }</button>
+            <button type="button" class="button button--small" onclick={undo}>{ icon(IconName::Undo) }{ "Undo" }</button>
         </p>
     }
 }
@@ -94,7 +80,7 @@ fn findings(id: usize, set: &CheckedSet, files: &FilesHandle, is_open: bool) -> 
             <summary>{ "Findings" }</summary>
             <ul class="report__findings">
                 for finding in &report.diagnostics {
-                    <FindingRow finding={finding.clone()} place={place(&set.document, &finding.location)} on_fix={on_fix.clone()} />
+                    { finding_row(finding, &place(&set.document, &finding.location), on_fix.as_ref()) }
                 }
                 for unlisted in &report.unlisted {
                     <li class="soft">{ format!("{} more of {}", intl::number(unlisted.count), unlisted.code) }</li>

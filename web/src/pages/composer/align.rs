@@ -1,35 +1,22 @@
-use std::rc::Rc;
-
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser;
 use crate::form::Form;
 use crate::intl;
 use crate::route::Route;
-use crate::state::{Edit, SharedFact};
-
-/// What [`Align`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// The fact that all offers share.
-    pub(super) fact: SharedFact,
-}
+use crate::state::SharedFact;
 
 /// Which offers say something else than the others, and the button that makes them say the same.
-#[component]
-pub(super) fn Align(props: &Props) -> Html {
-    let Props { form, fact } = props;
+pub(super) fn align(form: &Form, fact: SharedFact) -> Html {
     let shared = fact.read(&form.document);
     let Some(value) = shared.value.clone().filter(|_| !shared.differing.is_empty()) else { return Html::default() };
-    let shown = show(*fact, &value);
+    let shown = show(fact, &value);
     let align = {
-        let (form, fact) = (form.clone(), *fact);
-        let label = Rc::from(format!("{}: {shown} in every offer", fact.label()));
+        let form = form.clone();
+        let label = format!("{}: {shown} in every offer", fact.label());
         Callback::from(move |_: MouseEvent| {
             let patch = fact.push(&form.document, Some(&value));
-            form.editor().edit(Edit::Change { label: Rc::clone(&label), patch, at: fact.location(&form.document, 0) });
+            form.editor().change(&label, patch, fact.location(&form.document, 0));
         })
     };
     html! {
@@ -37,10 +24,10 @@ pub(super) fn Align(props: &Props) -> Html {
             <ul>
                 for index in shared.differing {
                     <li>
-                        <a href={href(form, *fact, index)}>{ format!("Offer {}", index + 1) }</a>
+                        <a href={href(form, fact, index)}>{ format!("Offer {}", index + 1) }</a>
                         {
                             match form.value(&fact.location(&form.document, index)) {
-                                Some(own) => format!(" says {}", show(*fact, own)),
+                                Some(own) => format!(" says {}", show(fact, own)),
                                 None => " says nothing".to_owned(),
                             }
                         }

@@ -4,10 +4,10 @@ use offerset::{Diagnostic, Severity, Verdict};
 use serde_json::Value;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state_eq};
 
-use crate::components::{Icon, IconName, is_missing_everywhere, position};
+use crate::components::{IconName, icon, is_missing_everywhere, position};
 use crate::form::Form;
 use crate::state::shape;
-use finding_item::FindingItem;
+use finding_item::finding_item;
 
 /// What [`Checks`] is given.
 #[derive(PartialEq, Properties)]
@@ -30,12 +30,12 @@ pub(super) fn Checks(props: &Props) -> Html {
         Callback::from(move |()| is_open.set(false))
     };
     let report = &form.checked.report;
-    let (class, icon, words) = look(report.verdict);
+    let (class, name, words) = look(report.verdict);
     let counted = Counted::of(form);
     html! {
         <aside class={format!("checks checks--{class}")} aria-label="Checks">
             <div class="checks__head">
-                <p class="checks__verdict"><Icon name={icon} />{ words }</p>
+                <p class="checks__verdict">{ icon(name) }{ words }</p>
                 <p class="checks__counts" role="status">{ counted.words() }</p>
                 <button
                     type="button"
@@ -53,7 +53,7 @@ pub(super) fn Checks(props: &Props) -> Html {
                         <h2 class="checks__title">{ title }</h2>
                         <ul class="stack stack--tight">
                             for finding in findings {
-                                <FindingItem key={key(&finding)} form={form.clone()} finding={finding.clone()} on_follow={close.clone()} />
+                                { finding_item(form, &finding, &close) }
                             }
                         </ul>
                     </section>
@@ -75,10 +75,6 @@ fn look(verdict: Verdict) -> (&'static str, IconName, &'static str) {
         Verdict::Incomplete => ("todo", IconName::Todo, "Not complete yet"),
         Verdict::Rejected => ("error", IconName::Error, "AWS would refuse this"),
     }
-}
-
-fn key(finding: &Diagnostic) -> String {
-    format!("{}{}{}", finding.code, finding.location, finding.message)
 }
 
 /// How many findings there are of each sort, as the panel lists them.

@@ -1,40 +1,30 @@
 use std::rc::Rc;
 
 use serde_json::Value;
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, UseReducerDispatcher, html};
 
 use crate::browser;
-use crate::hooks::use_workspace;
 use crate::route::{Route, SetId};
 use crate::router;
-use crate::state::{Action, Draft, Edit, Entry, Saving};
-
-/// What [`Conflict`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Which set.
-    pub(super) id: SetId,
-    /// The set as it is in this tab.
-    pub(super) draft: Draft,
-}
+use crate::state::{Action, Draft, Edit, Entry, Saving, Workspace};
 
 /// What is to be done about a draft that could not be stored.
-#[component]
-pub(super) fn Conflict(props: &Props) -> Html {
-    let Props { id, draft } = props;
-    let workspace = use_workspace();
+pub(super) fn conflict(id: &SetId, draft: &Draft, dispatcher: &UseReducerDispatcher<Workspace>) -> Html {
+    if matches!(draft.saving, Saving::Saved | Saving::Pending) {
+        return Html::default();
+    }
     let act = |action: Action| {
-        let dispatcher = workspace.dispatcher();
+        let dispatcher = dispatcher.clone();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()))
     };
     let keep = {
-        let (id, dispatcher) = (id.clone(), workspace.dispatcher());
+        let (id, dispatcher) = (id.clone(), dispatcher.clone());
         Callback::from(move |_: MouseEvent| {
             dispatcher.dispatch(Action::Edit { id: id.clone(), edit: Edit::KeepMine, now: browser::now() });
         })
     };
     let copy = {
-        let (id, dispatcher, document) = (id.clone(), workspace.dispatcher(), Rc::clone(&draft.document));
+        let (id, dispatcher, document) = (id.clone(), dispatcher.clone(), Rc::clone(&draft.document));
         Callback::from(move |_: MouseEvent| {
             let copy = SetId::from(browser::random_name().as_str());
             dispatcher.dispatch(Action::Add {

@@ -1,26 +1,18 @@
 use offerset::Location;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::align::Align;
-use super::footer::Footer;
+use super::align::align;
+use super::footer::footer;
 use crate::components::Step;
-use crate::components::field::{
-    AccountsField, Choice, CountriesField, DateField, Entry, SelectField, TextAreaField, TextField,
-};
+use crate::components::field::{Control, Remark, accounts_field, countries_field, field};
 use crate::form::Form;
 use crate::state::{SharedFact, shape};
 
-/// What [`Details`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-}
+const SOLUTION_STATES: [(&str, &str); 4] =
+    [("Draft", "Draft"), ("Limited", "Limited"), ("Public", "Public"), ("Restricted", "Restricted")];
 
 /// The first step: what holds for the whole set.
-#[component]
-pub(super) fn Details(props: &Props) -> Html {
-    let form = &props.form;
+pub(super) fn details(form: &Form) -> Html {
     let at = |key: &str| Location::root().key(key);
     let solution = || at("solution");
     let seller = || at("seller");
@@ -28,13 +20,8 @@ pub(super) fn Details(props: &Props) -> Html {
         <div class="stack stack--loose">
             <section class="card stack" aria-labelledby="section-buyer">
                 <h2 id="section-buyer">{ "What the buyer reads" }</h2>
-                <TextField binding={form.bind(at("name"))} label="Name" limit={form.limit(&at("name"))} />
-                <TextAreaField
-                    binding={form.bind(at("buyerNotes"))}
-                    label="Note to the buyer"
-                    hint="Shown above the offers. AWS does not release a set without it."
-                    limit={form.limit(&at("buyerNotes"))}
-                />
+                { field(form.bind(at("name")), "Name", Control::words(form.limit(&at("name"))), Remark::NONE) }
+                { field(form.bind(at("buyerNotes")), "Note to the buyer", Control::Lines(form.limit(&at("buyerNotes"))), Remark::hint("Shown above the offers. AWS does not release a set without it.")) }
             </section>
             <section class="card stack" aria-labelledby="section-shared">
                 <h2 id="section-shared">{ "The same for every offer" }</h2>
@@ -48,35 +35,19 @@ pub(super) fn Details(props: &Props) -> Html {
             <section class="card stack" aria-labelledby="section-seller">
                 <h2 id="section-seller">{ "You, the seller" }</h2>
                 <div class="columns">
-                    <TextField binding={form.bind(seller().key("name"))} label="Seller name" is_optional=true />
-                    <TextField
-                        binding={form.bind(seller().key("accountId"))}
-                        label="Seller account"
-                        is_optional=true
-                        entry={Entry::Account}
-                    />
+                    { field(form.bind(seller().key("name")), "Seller name", Control::WORDS, Remark::OPTIONAL) }
+                    { field(form.bind(seller().key("accountId")), "Seller account", Control::ACCOUNT, Remark::OPTIONAL) }
                 </div>
             </section>
             <section class="card stack" aria-labelledby="section-solution">
                 <h2 id="section-solution">{ "Solution" }</h2>
                 <p class="field__hint">{ "Only when the set belongs to a solution that you have listed." }</p>
                 <div class="columns">
-                    <TextField
-                        binding={form.bind(solution().key("id"))}
-                        label="Solution id"
-                        is_optional=true
-                        entry={Entry::Identifier}
-                    />
-                    <SelectField
-                        binding={form.bind(solution().key("state"))}
-                        label="State of the solution"
-                        is_optional=true
-                        nothing="Not known"
-                        choices={["Draft", "Limited", "Public", "Restricted"].map(|state| Choice::new(state, state)).to_vec()}
-                    />
+                    { field(form.bind(solution().key("id")), "Solution id", Control::IDENTIFIER, Remark::OPTIONAL) }
+                    { field(form.bind(solution().key("state")), "State of the solution", Control::Choice(&SOLUTION_STATES, "Not known"), Remark::OPTIONAL) }
                 </div>
             </section>
-            <Footer id={form.id.clone()} step={Step::Details} />
+            { footer(&form.id, Step::Details) }
         </div>
     }
 }
@@ -88,47 +59,23 @@ fn shared(form: &Form) -> Html {
     html! {
         <>
             <div>
-                <AccountsField
-                    items={form.items(&accounts)}
-                    binding={accounts}
-                    label={SharedFact::BuyerAccounts.label()}
-                    hint="The 12 digits of each AWS account that may accept. Spaces and hyphens are taken out."
-                />
-                <Align form={form.clone()} fact={SharedFact::BuyerAccounts} />
+                { accounts_field(&accounts, &form.items(&accounts), SharedFact::BuyerAccounts.label(), Remark::hint("The 12 digits of each AWS account that may accept. Spaces and hyphens are taken out.")) }
+                { align(form, SharedFact::BuyerAccounts) }
             </div>
             <div class="columns">
                 <div>
-                    <DateField
-                        binding={form.bind_shared(SharedFact::Expiry)}
-                        label={SharedFact::Expiry.label()}
-                        hint="The last day to accept, until 23:59:59 UTC."
-                    />
-                    <Align form={form.clone()} fact={SharedFact::Expiry} />
+                    { field(form.bind_shared(SharedFact::Expiry), SharedFact::Expiry.label(), Control::Date, Remark::hint("The last day to accept, until 23:59:59 UTC.")) }
+                    { align(form, SharedFact::Expiry) }
                 </div>
                 <div>
-                    <SelectField
-                        binding={form.bind_shared(SharedFact::Currency)}
-                        label={SharedFact::Currency.label()}
-                        hint="Of all prices and charges."
-                        choices={currencies()}
-                    />
-                    <Align form={form.clone()} fact={SharedFact::Currency} />
+                    { field(form.bind_shared(SharedFact::Currency), SharedFact::Currency.label(), Control::Currency, Remark::hint("Of all prices and charges.")) }
+                    { align(form, SharedFact::Currency) }
                 </div>
             </div>
             <div>
-                <CountriesField
-                    items={form.items(&countries)}
-                    binding={countries}
-                    label={SharedFact::CountryCodes.label()}
-                    hint="Only buyers in these countries can accept. Leave it empty for all countries."
-                />
-                <Align form={form.clone()} fact={SharedFact::CountryCodes} />
+                { countries_field(form, countries, SharedFact::CountryCodes.label(), Remark::optional("Only buyers in these countries can accept. Leave it empty for all countries.")) }
+                { align(form, SharedFact::CountryCodes) }
             </div>
         </>
     }
-}
-
-/// The currencies that AWS takes, as choices.
-pub(super) fn currencies() -> Vec<Choice> {
-    offerset::Currency::ALL.into_iter().map(|currency| Choice::new(currency.code(), currency.code())).collect()
 }

@@ -1,33 +1,20 @@
 use std::rc::Rc;
 
 use offerset::Verdict;
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser;
-use crate::components::{Icon, IconName, PageHeading, Step};
+use crate::components::{IconName, PageHeading, Step, icon};
 use crate::form::Form;
 use crate::route::Route;
 use crate::state::{Draft, Edit, Saving, shape};
 
-/// What [`Head`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// The same with its history.
-    pub(super) draft: Draft,
-    /// Which step is shown.
-    pub(super) step: Step,
-}
-
 /// The head of the composer: which set it is, whether it is stored, and the way back and forth through what was done.
-#[component]
-pub(super) fn Head(props: &Props) -> Html {
-    let Props { form, draft, step } = props;
+pub(super) fn head(form: &Form, draft: &Draft, step: Step) -> Html {
     let name = shape::name(&form.document).unwrap_or("Untitled offer set").to_owned();
     let title = step.route(form.id.clone()).title();
     let is_refused =
-        *step == Step::Review && form.was_asked_to_publish() && form.checked.report.verdict != Verdict::Ready;
+        step == Step::Review && form.was_asked_to_publish() && form.checked.report.verdict != Verdict::Ready;
     let prefix = if is_refused { "Error: " } else { "" };
     let download = {
         let document = Rc::clone(&form.document);
@@ -48,7 +35,7 @@ pub(super) fn Head(props: &Props) -> Html {
                 { history_button(form, "Undo", IconName::Undo, Edit::Undo, draft.history.last_done().map(|step| &*step.label)) }
                 { history_button(form, "Redo", IconName::Redo, Edit::Redo, draft.history.last_undone().map(|step| &*step.label)) }
                 <button type="button" class="button button--icon" onclick={download} title="Download the set as a file">
-                    <Icon name={IconName::Download} />
+                    { icon(IconName::Download) }
                     <span class="visually-hidden">{ "Download the set as a file" }</span>
                 </button>
             </div>
@@ -69,14 +56,14 @@ fn saving(draft: &Draft) -> &'static str {
 }
 
 /// A button of the history. It stays where it is when there is nothing to do, so that the focus does.
-fn history_button(form: &Form, word: &'static str, icon: IconName, edit: Edit, what: Option<&str>) -> Html {
+fn history_button(form: &Form, word: &'static str, name: IconName, edit: Edit, what: Option<&str>) -> Html {
     let editor = form.editor();
     let onclick = Callback::from(move |_: MouseEvent| editor.edit(edit.clone()));
     let title =
         what.map_or_else(|| format!("Nothing to {}", word.to_ascii_lowercase()), |what| format!("{word}: {what}"));
     html! {
         <button type="button" class="button button--icon" {onclick} title={title.clone()} aria-disabled={what.is_none().then_some("true")}>
-            <Icon name={icon} />
+            { icon(name) }
             <span class="visually-hidden">{ title }</span>
         </button>
     }

@@ -7,7 +7,7 @@ use offerset::Location;
 use yew::{Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use super::align::show;
-use super::footer::Footer;
+use super::footer::footer;
 use crate::browser;
 use crate::components::Step;
 use crate::engine;
@@ -15,10 +15,10 @@ use crate::form::Form;
 use crate::intl;
 use crate::route::Route;
 use crate::state::{SharedFact, shape};
-use error_summary::ErrorSummary;
-use offer_card::OfferCard;
-use publish::Publish;
-use summary::{Line, Summary};
+use error_summary::error_summary;
+use offer_card::offer_card;
+use publish::publish;
+use summary::{Line, summary};
 
 /// What [`Review`] is given.
 #[derive(PartialEq, Properties)]
@@ -46,11 +46,11 @@ pub(super) fn Review(props: &Props) -> Html {
     html! {
         <div class="stack stack--loose">
             if form.was_asked_to_publish() {
-                <ErrorSummary form={form.clone()} />
+                { error_summary(form) }
             }
             { details(form) }
             for (index, offer) in economics.offers.iter().enumerate() {
-                <OfferCard form={form.clone()} {index} economics={offer.clone()} />
+                { offer_card(form, index, offer) }
             }
             <section class="card stack" aria-labelledby="section-totals">
                 <h2 id="section-totals">{ "What the buyer pays" }</h2>
@@ -74,8 +74,8 @@ pub(super) fn Review(props: &Props) -> Html {
                 </table>
                 <p class="field__hint">{ "Before tax. AWS computes listing fees for each product, not for the set." }</p>
             </section>
-            <Publish form={form.clone()} {on_refuse} />
-            <Footer id={form.id.clone()} step={Step::Review} />
+            { publish(form, &on_refuse) }
+            { footer(&form.id, Step::Review) }
         </div>
     }
 }
@@ -90,7 +90,7 @@ fn details(form: &Form) -> Html {
         Line::new(fact.label(), if differs { format!("{value} (not in every offer)") } else { value })
     };
     let expiry = form.checked.report.effective_expiry.map(|date| intl::end_of_day_here(&date.to_string()));
-    let lines = vec![
+    let lines = [
         Line::new("Name", text(&["name"])),
         Line::new("Note to the buyer", text(&["buyerNotes"])),
         shared(SharedFact::BuyerAccounts),
@@ -102,13 +102,12 @@ fn details(form: &Form) -> Html {
         Line::new("Solution", text(&["solution", "id"])),
     ];
     let offers = shape::offers(&form.document).len();
-    html! {
-        <Summary
-            title="Details"
-            edit={Route::Details { id: form.id.clone() }.href()}
-            edits="the details of the set"
-            {lines}
-            note={(offers == 0).then_some("The set has no offers.")}
-        />
-    }
+    let is_empty = offers == 0;
+    let note = html! {
+        if is_empty {
+            <p>{ "The set has no offers." }</p>
+        }
+    };
+    let edit = Route::Details { id: form.id.clone() }.href();
+    summary("Details".to_owned(), edit, " the details of the set".to_owned(), &lines, note)
 }

@@ -1,21 +1,10 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::components::{Step, tally};
 use crate::form::Form;
 
-/// What [`Steps`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// Which step is shown.
-    pub(super) current: Step,
-}
-
 /// The way to the four steps. All of them are open at any time.
-#[component]
-pub(super) fn Steps(props: &Props) -> Html {
-    let Props { form, current } = props;
+pub(super) fn steps(form: &Form, current: Step) -> Html {
     html! {
         <nav aria-label="Steps" class="steps">
             <ol class="steps__list">
@@ -24,7 +13,7 @@ pub(super) fn Steps(props: &Props) -> Html {
                         <a
                             class="steps__link"
                             href={step.route(form.id.clone()).href()}
-                            aria-current={(step == *current).then_some("step")}
+                            aria-current={(step == current).then_some("step")}
                         >
                             <span class="steps__number" aria-hidden="true">{ place + 1 }</span>
                             <span>{ step.label() }</span>

@@ -1,45 +1,34 @@
 mod agreement;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::footer::Footer;
-use super::markup::Markup;
-use super::offer_rail::OfferRail;
-use super::price::Price;
+use super::footer::footer;
+use super::markup::markup;
+use super::offer_rail::offer_rail;
+use super::price::price_section;
 use crate::components::Step;
-use crate::components::field::{AccountsField, CountriesField, DateField};
+use crate::components::field::{Control, Remark, accounts_field, countries_field, field};
 use crate::form::Form;
 use crate::route::Route;
 use crate::state::SharedFact;
 use crate::state::price::{PriceForm, Side, is_price, term_type};
 use crate::state::shape::{self, OfferKind};
-use agreement::Agreement;
-
-/// What [`Terms`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// The offer that is shown, from 0.
-    pub(super) index: usize,
-}
+use agreement::agreement;
 
 /// The third step: what each offer says about price, agreement and buyer.
-#[component]
-pub(super) fn Terms(props: &Props) -> Html {
-    let form = &props.form;
-    let index = props.index.min(shape::offers(&form.document).len().saturating_sub(1));
+pub(super) fn terms_step(form: &Form, index: usize) -> Html {
+    let index = index.min(shape::offers(&form.document).len().saturating_sub(1));
     html! {
         <>
             <div class="split">
-                <OfferRail form={form.clone()} step={Step::Terms} {index} />
+                { offer_rail(form, Step::Terms, index) }
                 if let Some(offer) = shape::offers(&form.document).get(index) {
                     <div class="stack stack--loose" key={index}>{ terms(form, index, OfferKind::of(offer)) }</div>
                 } else {
                     <p class="card">{ "The set has no offers yet." }</p>
                 }
             </div>
-            <Footer id={form.id.clone()} step={Step::Terms} />
+            { footer(&form.id, Step::Terms) }
         </>
     }
 }
@@ -51,11 +40,11 @@ fn terms(form: &Form, index: usize, kind: OfferKind) -> Html {
     html! {
         <>
             if inherits {
-                <Markup form={form.clone()} {index} />
+                { markup(form, index) }
             } else {
-                <Price form={form.clone()} {index} side={Side::Offer} title="Price" />
+                { price_section(form, index, Side::Offer, "Price", "") }
             }
-            <Agreement form={form.clone()} {index} {kind} has_own_duration={own_price == PriceForm::Upfront || inherits} />
+            { agreement(form, index, kind, own_price == PriceForm::Upfront || inherits) }
             { buyer(form, index) }
             { others(form, index, own_price) }
         </>
@@ -75,9 +64,9 @@ fn buyer(form: &Form, index: usize) -> Html {
                 { "AWS wants the same in every offer of the set. " }
                 <a href={Route::Details { id: form.id.clone() }.href()}>{ "Change them for all offers at once" }</a>
             </p>
-            <AccountsField items={form.items(&accounts)} binding={accounts} label={SharedFact::BuyerAccounts.label()} />
-            <CountriesField items={form.items(&countries)} binding={countries} label={SharedFact::CountryCodes.label()} />
-            <DateField binding={form.bind(at(SharedFact::Expiry))} label={SharedFact::Expiry.label()} />
+            { accounts_field(&accounts, &form.items(&accounts), SharedFact::BuyerAccounts.label(), Remark::NONE) }
+            { countries_field(form, countries, SharedFact::CountryCodes.label(), Remark::OPTIONAL) }
+            { field(form.bind(at(SharedFact::Expiry)), SharedFact::Expiry.label(), Control::Date, Remark::NONE) }
         </section>
     }
 }

@@ -1,22 +1,12 @@
-use std::rc::Rc;
-
 use offerset::source::{OFFER_SETS_API, PREPARING_OFFER_SET};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::components::buyer::offers;
 use crate::offered::Offered;
 
-/// What [`AtAws`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The set as the buyer gets it.
-    pub(super) offered: Rc<Offered>,
-}
-
 /// What the seller does next, at AWS.
-#[component]
-pub(super) fn AtAws(props: &Props) -> Html {
-    let count = offers(props.offered.facts.len());
+pub(super) fn at_aws(offered: &Offered) -> Html {
+    let count = offers(offered.facts.len());
     html! {
         <section class="card stack" aria-labelledby="at-aws">
             <h2 id="at-aws">{ "What comes next, at AWS" }</h2>

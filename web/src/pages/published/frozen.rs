@@ -1,28 +1,17 @@
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser;
 use crate::components::buyer::account;
-use crate::components::{CopyButton, Icon, IconName};
+use crate::components::{CopyButton, IconName, icon};
 use crate::intl;
 use crate::offered::{Offered, Standing};
 use crate::share;
 use crate::state::Publication;
 
-/// What [`Frozen`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The set as the buyer gets it.
-    pub(super) offered: Rc<Offered>,
-    /// What was published.
-    pub(super) publication: Publication,
-}
-
 /// What was frozen, when, and under which digest.
-#[component]
-pub(super) fn Frozen(props: &Props) -> Html {
-    let Props { offered, publication } = props;
+pub(super) fn frozen(offered: &Rc<Offered>, publication: &Publication) -> Html {
     let digest = &offered.snapshot.digest;
     let accounts: Vec<String> = offered.accounts.iter().map(|buyer| account(buyer)).collect();
     let download = {
@@ -54,7 +43,7 @@ pub(super) fn Frozen(props: &Props) -> Html {
                     <div class="row">
                         <CopyButton text={digest.to_string()} what="Copy the digest" />
                         <button type="button" class="button" onclick={download}>
-                            <Icon name={IconName::Download} />{ "Download for your records" }
+                            { icon(IconName::Download) }{ "Download for your records" }
                         </button>
                     </div>
                 </div>

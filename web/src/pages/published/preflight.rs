@@ -1,22 +1,12 @@
-use std::rc::Rc;
-
 use offerset::source::{FAQ, INSTALLMENTS, Page};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::components::buyer::account;
 use crate::offered::Offered;
 
-/// What [`Preflight`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The set as the buyer gets it.
-    pub(super) offered: Rc<Offered>,
-}
-
 /// What keeps buyers from accepting, as a list to go through with them before the set is released.
-#[component]
-pub(super) fn Preflight(props: &Props) -> Html {
-    let accounts: Vec<String> = props.offered.accounts.iter().map(|buyer| account(buyer)).collect();
+pub(super) fn preflight(offered: &Offered) -> Html {
+    let accounts: Vec<String> = offered.accounts.iter().map(|buyer| account(buyer)).collect();
     let points = [
         (
             "Right account",

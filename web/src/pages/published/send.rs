@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_wi
 
 use super::message::message;
 use crate::browser;
-use crate::components::{CopyButton, Icon, IconName};
+use crate::components::{CopyButton, IconName, icon};
 use crate::intl;
 use crate::offered::Offered;
 use crate::share::{self, Carrier, Failure, Length};
@@ -53,7 +53,7 @@ pub(super) fn Send(props: &Props) -> Html {
                 <p class="field__hint">{ "The same as a file, to be opened on the page “Review an offer set”. Mail keeps it as it is." }</p>
                 <div>
                     <button type="button" class={if length == Some(Length::TooLong) { "button button--primary" } else { "button" }} onclick={download}>
-                        <Icon name={IconName::Download} />{ "Download the file" }
+                        { icon(IconName::Download) }{ "Download the file" }
                     </button>
                 </div>
             </div>
@@ -71,7 +71,7 @@ fn link_or_not(link: Option<&Result<String, Failure>>) -> Html {
         None => html! { <p role="status">{ "Packing…" }</p> },
         Some(Err(failure)) => html! {
             <p class="finding__message text--error" role="alert">
-                <Icon name={IconName::Error} />{ failure.describe(Carrier::Link) }
+                { icon(IconName::Error) }{ failure.describe(Carrier::Link) }
             </p>
         },
         Some(Ok(link)) => html! {

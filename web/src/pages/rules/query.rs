@@ -1,4 +1,6 @@
-use offerset::{Rule, Severity};
+use offerset::Severity;
+
+use crate::manual::Entry;
 
 /// What the reader of the manual looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,14 +17,14 @@ impl Query {
         self.words.trim().is_empty() && self.severity.is_none()
     }
 
-    /// Whether it finds `rule`.
-    pub(crate) fn finds(&self, rule: &Rule) -> bool {
+    /// Whether it finds a rule.
+    pub(crate) fn finds(&self, entry: &Entry) -> bool {
+        let rule = entry.rule;
         if self.severity.is_some_and(|severity| severity != rule.severity) {
             return false;
         }
-        let docs = rule.manual.docs();
         let aws = rule.aws.iter().flat_map(|refusal| [refusal.code, refusal.change_type]);
-        let texts = [rule.code, docs.as_str(), rule.help, rule.subject.title()].into_iter().chain(aws);
+        let texts = [rule.code, entry.docs.as_str(), rule.help, rule.subject.title()].into_iter().chain(aws);
         let text = texts.collect::<Vec<_>>().join("\n").to_lowercase();
         self.words.to_lowercase().split_whitespace().all(|word| text.contains(word))
     }
@@ -33,10 +35,11 @@ mod tests {
     use offerset::RULES;
 
     use super::*;
+    use crate::manual::tests::all;
 
     fn found(words: &str, severity: Option<Severity>) -> Vec<&'static str> {
         let query = Query { words: words.to_owned(), severity };
-        RULES.iter().filter(|rule| query.finds(rule)).map(|rule| rule.code).collect()
+        all().iter().filter(|entry| query.finds(entry)).map(|entry| entry.rule.code).collect()
     }
 
     #[test]

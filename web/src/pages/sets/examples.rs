@@ -1,6 +1,6 @@
 use offerset::{CalendarDate, Document, Duration};
 use serde_json::Value;
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser;
 
@@ -23,21 +23,13 @@ const EXAMPLES: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// What [`Examples`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Takes the chosen example.
-    pub(super) on_choose: Callback<Value>,
-}
-
 /// The examples that a set can begin with.
-#[component]
-pub(super) fn Examples(props: &Props) -> Html {
+pub(super) fn examples(on_choose: &Callback<Value>) -> Html {
     html! {
         <ul class="examples">
             for (title, summary, text) in EXAMPLES {
                 <li>
-                    <button type="button" class="example" onclick={props.on_choose.reform(move |_: MouseEvent| {
+                    <button type="button" class="example" onclick={on_choose.reform(move |_: MouseEvent| {
                         brought_up(Document::parse(text.as_bytes()).to_value(), browser::today())
                     })}>
                         <span class="example__title">{ title }</span>

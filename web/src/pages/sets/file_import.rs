@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, Properties, TargetCast as _, component, html, use_state};
 
 use crate::browser;
-use crate::components::{Icon, IconName};
+use crate::components::{IconName, icon};
 use crate::engine;
 
 /// What [`FileImport`] is given.
@@ -41,7 +41,7 @@ pub(super) fn FileImport(props: &Props) -> Html {
     html! {
         <>
             if let Some(problem) = &*problem {
-                <p class="finding__message text--error" role="alert"><Icon name={IconName::Error} />{ problem }</p>
+                <p class="finding__message text--error" role="alert">{ icon(IconName::Error) }{ problem }</p>
             }
             <label class="button file">
                 <input class="visually-hidden" type="file" accept=".json,application/json" {onchange} />

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::browser;
-use crate::components::{Icon, IconName, VerdictBadge};
+use crate::components::{IconName, icon, verdict_badge};
 use crate::engine::{self, use_check};
 use crate::hooks::{use_adder, use_workspace};
 use crate::intl;
@@ -32,7 +32,7 @@ pub(super) fn SetRow(props: &Props) -> Html {
     let title = entry.title();
     let delete = html! {
         <button type="button" class="button button--icon button--small button--quiet" onclick={delete} title="Delete">
-            <Icon name={IconName::Delete} />
+            { icon(IconName::Delete) }
             <span class="visually-hidden">{ format!("Delete {title}") }</span>
         </button>
     };
@@ -57,7 +57,7 @@ pub(super) fn SetRow(props: &Props) -> Html {
             <Derived document={Rc::clone(document)} is_published={matches!(entry.as_ref(), Entry::Published(_))} />
             <td class="table__actions">
                 <button type="button" class="button button--icon button--small button--quiet" onclick={clone} title="Clone">
-                    <Icon name={IconName::Clone} />
+                    { icon(IconName::Clone) }
                     <span class="visually-hidden">{ format!("Clone {title}") }</span>
                 </button>
                 { delete }
@@ -99,9 +99,9 @@ fn Derived(props: &DerivedProps) -> Html {
             <td data-label="Expires">{ expiry }</td>
             <td data-label="State">
                 if props.is_published {
-                    <span class="badge badge--published"><Icon name={IconName::Check} />{ "Published" }</span>
+                    <span class="badge badge--published">{ icon(IconName::Check) }{ "Published" }</span>
                 } else {
-                    <VerdictBadge verdict={checked.report.verdict} />
+                    { verdict_badge(checked.report.verdict) }
                 }
             </td>
         </>
@@ -131,7 +131,7 @@ fn BrokenRow(props: &BrokenProps) -> Html {
             </th>
             <td class="table__actions">
                 <button type="button" class="button button--small" onclick={download}>
-                    <Icon name={IconName::Download} />
+                    { icon(IconName::Download) }
                     { "Download" }
                 </button>
                 { props.children.clone() }

@@ -1,26 +1,14 @@
 use offerset::Diagnostic;
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser;
 use crate::components::field::fix_button;
-use crate::components::{Icon, Prose, SeverityLook as _, page_of, sentence};
+use crate::components::{SeverityLook as _, message, page_of};
 use crate::form::Form;
-
-/// What [`FindingItem`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// The finding.
-    pub(super) finding: Diagnostic,
-    /// Called when the user follows the finding to its place.
-    pub(super) on_follow: Callback<()>,
-}
+use crate::route::Route;
 
 /// One finding: what is wrong, as a link to where it is, why it matters, and the repairs.
-#[component]
-pub(super) fn FindingItem(props: &Props) -> Html {
-    let Props { form, finding, on_follow } = props;
+pub(super) fn finding_item(form: &Form, finding: &Diagnostic, on_follow: &Callback<()>) -> Html {
     let place = page_of(&form.id, &form.document, &finding.location);
     let href = browser::href_naming(&place.href(), &finding.location);
     let onclick = {
@@ -34,13 +22,9 @@ pub(super) fn FindingItem(props: &Props) -> Html {
         })
     };
     html! {
-        <li class={format!("check check--{}", finding.class())}>
+        <li class={finding.check_class()} key={format!("{}{}{}", finding.code, finding.location, finding.message)}>
             <a class="check__link" {href} {onclick}>
-                <Icon name={finding.icon()} />
-                <span>
-                    <span class="visually-hidden">{ finding.label() }{ ": " }</span>
-                    <Prose text={sentence(&finding.message)} />
-                </span>
+                { message(finding, &finding.message) }
             </a>
             if !finding.incomplete {
                 <p class="check__help">{ finding.help }</p>
@@ -48,11 +32,14 @@ pub(super) fn FindingItem(props: &Props) -> Html {
                     <p class="check__code">{ "AWS: " }<code>{ refusal.code }</code></p>
                 }
             }
-            if !finding.fixes.is_empty() {
-                <div class="row check__fixes">
-                    { for finding.fixes.iter().map(|fix| fix_button(&form.editor(), finding, fix)) }
-                </div>
-            }
+            <div class="row check__fixes">
+                { for finding.fixes.iter().map(|fix| fix_button(&form.editor(), finding, fix)) }
+                // In a tab of its own, so that the place in the composer stays.
+                <a class="check__rule" href={Route::Rule { code: finding.code.to_owned() }.href()} target="_blank" rel="noopener">
+                    { "About this rule" }
+                    <span class="visually-hidden">{ format!(": {} (opens in a new tab)", finding.code) }</span>
+                </a>
+            </div>
         </li>
     }
 }

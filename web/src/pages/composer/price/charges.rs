@@ -1,34 +1,19 @@
-use std::rc::Rc;
-
 use offerset::Location;
 use serde_json::json;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use super::lines::remove_button;
 use super::plan::Plan;
 use crate::browser;
-use crate::components::field::{AmountField, DateField, Findings};
-use crate::components::{Icon, IconName};
+use crate::components::field::{Control, Remark, field, own_findings};
+use crate::components::{IconName, icon};
 use crate::form::Form;
 use crate::intl;
 use crate::state::price::amounts;
-use crate::state::{Edit, shape};
-
-/// What [`Charges`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// Where the list is.
-    pub(super) list: Location,
-    /// The currency of the charges.
-    pub(super) currency: AttrValue,
-}
+use crate::state::shape;
 
 /// The charges of a payment schedule, with their sum.
-#[component]
-pub(super) fn Charges(props: &Props) -> Html {
-    let Props { form, list, currency } = props;
+pub(super) fn charges(form: &Form, list: &Location, currency: &AttrValue) -> Html {
     let count = shape::terms(&form.document, list).len();
     let total = amounts(form.value(list), "chargeAmount");
     let total_text = total.map_or_else(|| "–".to_owned(), |total| intl::money(&total.to_string(), currency));
@@ -36,10 +21,9 @@ pub(super) fn Charges(props: &Props) -> Html {
         let (form, list) = (form.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
             let patch = shape::append(&form.document, list.clone(), json!({}));
-            form.editor().edit(Edit::Change { label: Rc::from("Add a charge"), patch, at: list.clone() });
+            form.editor().change("Add a charge", patch, list.clone());
         })
     };
-    let findings: Rc<[_]> = form.findings(list, list).cloned().collect();
     html! {
         <div class="stack stack--tight" id={browser::element_id(list)} tabindex="-1">
             <table class="table table--inputs">
@@ -63,11 +47,9 @@ pub(super) fn Charges(props: &Props) -> Html {
                     </tr>
                 </tfoot>
             </table>
-            if !findings.is_empty() {
-                <Findings id={format!("findings{list}")} {findings} editor={form.editor()} />
-            }
+            { own_findings(form, &[list]) }
             <button type="button" class="button button--small button--start" onclick={add}>
-                <Icon name={IconName::Add} />
+                { icon(IconName::Add) }
                 { "Add a charge" }
             </button>
             <Plan
@@ -85,19 +67,10 @@ fn charge(form: &Form, charge: &Location, currency: &AttrValue, index: usize, co
     html! {
         <tr key={index}>
             <td>
-                <DateField
-                    binding={form.bind(charge.clone().key("chargeDate"))}
-                    label={format!("Date of charge {number}")}
-                    hides_label=true
-                />
+                { field(form.bind(charge.clone().key("chargeDate")), format!("Date of charge {number}"), Control::Date, Remark::IN_TABLE) }
             </td>
             <td>
-                <AmountField
-                    binding={form.bind(charge.clone().key("chargeAmount"))}
-                    label={format!("Amount of charge {number}")}
-                    hides_label=true
-                    unit={currency.clone()}
-                />
+                { field(form.bind(charge.clone().key("chargeAmount")), format!("Amount of charge {number}"), Control::Amount(currency.clone()), Remark::IN_TABLE) }
             </td>
             <td class="table__actions">
                 if count > 1 {

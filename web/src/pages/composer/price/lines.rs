@@ -1,14 +1,12 @@
-use std::rc::Rc;
-
 use offerset::Location;
 use serde_json::json;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use crate::browser;
-use crate::components::field::{AmountField, Entry, Findings, TextField};
-use crate::components::{Icon, IconName};
+use crate::components::field::{Control, Remark, field, own_findings};
+use crate::components::{IconName, icon, icon_button};
 use crate::form::Form;
-use crate::state::{Edit, shape};
+use crate::state::shape;
 
 /// What stands in each line beside the dimension.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,21 +17,8 @@ pub(super) enum LineKind {
     Grants,
 }
 
-/// What [`Lines`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// Where the list is.
-    pub(super) list: Location,
-    /// What stands in each line.
-    pub(super) kind: LineKind,
-}
-
 /// The dimensions of a price: a line for each.
-#[component]
-pub(super) fn Lines(props: &Props) -> Html {
-    let Props { form, list, kind } = props;
+pub(super) fn lines(form: &Form, list: &Location, kind: &LineKind) -> Html {
     let count = shape::terms(&form.document, list).len();
     let caption = if *kind == LineKind::Grants { "What the buyer gets" } else { "Price of each dimension" };
     let second = if *kind == LineKind::Grants { "Quantity" } else { "Price" };
@@ -41,10 +26,9 @@ pub(super) fn Lines(props: &Props) -> Html {
         let (form, list) = (form.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
             let patch = shape::append(&form.document, list.clone(), json!({}));
-            form.editor().edit(Edit::Change { label: Rc::from("Add a dimension"), patch, at: list.clone() });
+            form.editor().change("Add a dimension", patch, list.clone());
         })
     };
-    let findings: Rc<[_]> = form.findings(list, list).cloned().collect();
     html! {
         <div class="stack stack--tight" id={browser::element_id(list)} tabindex="-1">
             <table class="table table--inputs">
@@ -62,11 +46,9 @@ pub(super) fn Lines(props: &Props) -> Html {
                     }
                 </tbody>
             </table>
-            if !findings.is_empty() {
-                <Findings id={format!("findings{list}")} {findings} editor={form.editor()} />
-            }
+            { own_findings(form, &[list]) }
             <button type="button" class="button button--small button--start" onclick={add}>
-                <Icon name={IconName::Add} />
+                { icon(IconName::Add) }
                 { "Add a dimension" }
             </button>
         </div>
@@ -78,32 +60,17 @@ fn line(form: &Form, line: &Location, kind: &LineKind, index: usize, count: usiz
     html! {
         <tr key={index}>
             <td>
-                <TextField
-                    binding={form.bind(line.clone().key("dimensionKey"))}
-                    label={format!("Dimension key {number}")}
-                    hides_label=true
-                    entry={Entry::Identifier}
-                />
+                { field(form.bind(line.clone().key("dimensionKey")), format!("Dimension key {number}"), Control::IDENTIFIER, Remark::IN_TABLE) }
             </td>
             <td>
                 {
                     match kind {
-                        LineKind::Rates(currency) => html! {
-                            <AmountField
-                                binding={form.bind(line.clone().key("price"))}
-                                label={format!("Price {number}")}
-                                hides_label=true
-                                unit={currency.clone()}
-                            />
-                        },
-                        LineKind::Grants => html! {
-                            <TextField
-                                binding={form.bind(line.clone().key("maxQuantity"))}
-                                label={format!("Quantity {number}")}
-                                hides_label=true
-                                entry={Entry::Whole}
-                            />
-                        },
+                        LineKind::Rates(currency) => {
+                            field(form.bind(line.clone().key("price")), format!("Price {number}"), Control::Amount(currency.clone()), Remark::IN_TABLE)
+                        }
+                        LineKind::Grants => {
+                            field(form.bind(line.clone().key("maxQuantity")), format!("Quantity {number}"), Control::WHOLE, Remark::IN_TABLE)
+                        }
                     }
                 }
             </td>
@@ -122,13 +89,8 @@ pub(super) fn remove_button(form: &Form, item: &Location, label: &'static str, w
         let (editor, item) = (form.editor(), item.clone());
         Callback::from(move |_: MouseEvent| {
             let patch = shape::remove(item.clone());
-            editor.edit(Edit::Change { label: Rc::from(label), patch, at: item.clone() });
+            editor.change(label, patch, item.clone());
         })
     };
-    html! {
-        <button type="button" class="button button--icon button--small button--quiet" {onclick} title={words.clone()}>
-            <Icon name={IconName::Delete} />
-            <span class="visually-hidden">{ words }</span>
-        </button>
-    }
+    icon_button(IconName::Delete, "button button--icon button--small button--quiet", words, onclick)
 }

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use offerset::payment_plan::{Frequency, PaymentPlan};
 use offerset::{Amount, Currency, Location};
 use serde_json::{Value, json};
@@ -8,9 +6,9 @@ use yew::{
     AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Properties, TargetCast as _, component, html, use_state,
 };
 
-use crate::components::{Icon, IconName, sentence};
+use crate::components::{IconName, icon, sentence};
 use crate::form::Editor;
-use crate::state::{Edit, shape};
+use crate::state::shape;
 
 /// What [`Plan`] is given.
 #[derive(PartialEq, Properties)]
@@ -101,7 +99,7 @@ pub(super) fn Plan(props: &Props) -> Html {
             Ok(charges) => {
                 problem.set(None);
                 let patch = shape::replace(list.clone(), charges.into());
-                editor.edit(Edit::Change { label: Rc::from("Divide the total"), patch, at: list.clone() });
+                editor.change("Divide the total", patch, list.clone());
             }
             Err(words) => problem.set(Some(sentence(&words))),
         })
@@ -124,7 +122,7 @@ pub(super) fn Plan(props: &Props) -> Html {
                 { input("Number of payments", "text", &typed.count, |typed, text| typed.count = text) }
             </div>
             if let Some(problem) = &*problem {
-                <p class="finding__message text--error" role="alert"><Icon name={IconName::Error} />{ problem }</p>
+                <p class="finding__message text--error" role="alert">{ icon(IconName::Error) }{ problem }</p>
             }
             <button type="button" class="button button--small" onclick={divide}>{ "Replace the schedule with these charges" }</button>
         </details>

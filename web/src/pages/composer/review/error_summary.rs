@@ -1,24 +1,15 @@
 use offerset::Severity;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::browser;
-use crate::components::{Prose, page_of, sentence};
+use crate::components::{page_of, prose, sentence};
 use crate::form::Form;
 
 /// The id of the summary, which takes the focus when publishing is refused.
 pub(super) const ID: &str = "error-summary";
 
-/// What [`ErrorSummary`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-}
-
 /// Why the set can not be published: each error in the words of its field, as a link to it.
-#[component]
-pub(super) fn ErrorSummary(props: &Props) -> Html {
-    let form = &props.form;
+pub(super) fn error_summary(form: &Form) -> Html {
     let errors = || form.listed().filter(|finding| finding.severity == Severity::Error);
     if errors().next().is_none() {
         return Html::default();
@@ -31,7 +22,7 @@ pub(super) fn ErrorSummary(props: &Props) -> Html {
                     <li>
                         <a href={browser::href_naming(&page_of(&form.id, &form.document, &finding.location).href(), &finding.location)}>
                             { finding.location.offer_index().map(|index| format!("Offer {}: ", index + 1)).unwrap_or_default() }
-                            <Prose text={sentence(&finding.message)} />
+                            { prose(&sentence(&finding.message)) }
                         </a>
                     </li>
                 }

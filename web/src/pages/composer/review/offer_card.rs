@@ -1,7 +1,7 @@
 use offerset::economics::{BuyerCharge, Due, OfferEconomics};
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 
-use super::summary::{Line, Summary};
+use super::summary::{Line, summary};
 use crate::components::field::duration_in_words;
 use crate::engine;
 use crate::form::Form;
@@ -11,35 +11,16 @@ use crate::route::Route;
 use crate::state::shape::{self, OfferKind, offer_location};
 use crate::state::{Place, price::Side, term_location};
 
-/// What [`OfferCard`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// The offer, from 0.
-    pub(super) index: usize,
-    /// What it is worth.
-    pub(super) economics: OfferEconomics,
-}
-
 /// One offer, summed up.
-#[component]
-pub(super) fn OfferCard(props: &Props) -> Html {
-    let Props { form, index, economics } = props;
+pub(super) fn offer_card(form: &Form, index: usize, economics: &OfferEconomics) -> Html {
     let number = index + 1;
-    let offer = shape::offers(&form.document).get(*index);
+    let offer = shape::offers(&form.document).get(index);
     let title = offer.and_then(shape::name).unwrap_or("Unnamed offer");
-    let id = form.id.clone();
-    html! {
-        <Summary
-            title={format!("Offer {number}: {title}")}
-            edit={Route::Offer { id: id.clone(), number }.href()}
-            edits={format!("offer {number}")}
-            lines={lines(form, *index, economics)}
-        >
+    let rest = html! {
+        <>
             <div class="row row--spread">
                 <h3>{ "Charges" }</h3>
-                <a class="no-print" href={Route::OfferTerms { id, number }.href()}>
+                <a class="no-print" href={Route::OfferTerms { id: form.id.clone(), number }.href()}>
                     { "Edit terms" }<span class="visually-hidden">{ format!(" of offer {number}") }</span>
                 </a>
             </div>
@@ -59,8 +40,11 @@ pub(super) fn OfferCard(props: &Props) -> Html {
                     </tr>
                 </tfoot>
             </table>
-        </Summary>
-    }
+        </>
+    };
+    let edit = Route::Offer { id: form.id.clone(), number }.href();
+    let title = format!("Offer {number}: {title}");
+    summary(title, edit, format!(" offer {number}"), &lines(form, index, economics), rest)
 }
 
 fn row(charge: &BuyerCharge, economics: &OfferEconomics) -> Html {

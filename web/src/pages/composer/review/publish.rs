@@ -1,27 +1,14 @@
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::engine;
 use crate::form::Form;
-use crate::hooks::use_workspace;
 use crate::intl;
 use crate::route::Route;
 use crate::router;
-use crate::state::{Action, Edit, shape};
-
-/// What [`Publish`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// Called when the set can not be published.
-    pub(super) on_refuse: Callback<()>,
-}
+use crate::state::{Edit, shape};
 
 /// The button that publishes. It always works: when the set is not ready, it says why.
-#[component]
-pub(super) fn Publish(props: &Props) -> Html {
-    let Props { form, on_refuse } = props;
-    let workspace = use_workspace();
+pub(super) fn publish(form: &Form, on_refuse: &Callback<()>) -> Html {
     let publish = {
         let (form, on_refuse) = (form.clone(), on_refuse.clone());
         Callback::from(move |_: MouseEvent| {
@@ -30,7 +17,7 @@ pub(super) fn Publish(props: &Props) -> Html {
                 on_refuse.emit(());
                 return;
             };
-            workspace.dispatch(Action::Publish(form.id.clone(), publication));
+            form.editor().publish(publication);
             router::go(&Route::Published { id: form.id.clone() });
         })
     };

@@ -1,17 +1,17 @@
-use yew::{AttrValue, Children, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 
 /// One line of a summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
-    name: AttrValue,
+    name: &'static str,
     value: AttrValue,
     absent: &'static str,
 }
 
 impl Line {
     /// A line. What is empty was not provided.
-    pub(super) fn new(name: impl Into<AttrValue>, value: impl Into<AttrValue>) -> Self {
-        Self { name: name.into(), value: value.into(), absent: "Not provided" }
+    pub(super) fn new(name: &'static str, value: impl Into<AttrValue>) -> Self {
+        Self { name, value: value.into(), absent: "Not provided" }
     }
 
     /// What an empty value means.
@@ -20,41 +20,19 @@ impl Line {
     }
 }
 
-/// What [`Summary`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// What is summed up.
-    pub(super) title: AttrValue,
-    /// Where it is edited.
-    pub(super) edit: AttrValue,
-    /// What is edited there, for those who hear the link without the title.
-    pub(super) edits: AttrValue,
-    /// The lines.
-    pub(super) lines: Vec<Line>,
-    /// What is to be said about all of it.
-    #[prop_or_default]
-    pub(super) note: Option<&'static str>,
-    /// What follows the lines.
-    #[prop_or_default]
-    pub(super) children: Children,
-}
-
-/// A card that sums up, with the way to where it is edited. Nothing is edited in it.
-#[component]
-pub(super) fn Summary(props: &Props) -> Html {
+/// A card that sums up, with the way to where it is edited: an address, and what is edited there, for those who hear the
+/// link without the title. Nothing is edited in the card.
+pub(super) fn summary(title: String, edit: String, edits: String, lines: &[Line], rest: Html) -> Html {
     html! {
         <section class="card stack">
             <div class="row row--spread">
-                <h2>{ &props.title }</h2>
-                <a class="no-print" href={&props.edit}>{ "Edit" }<span class="visually-hidden">{ " " }{ &props.edits }</span></a>
+                <h2>{ title }</h2>
+                <a class="no-print" href={edit}>{ "Edit" }<span class="visually-hidden">{ edits }</span></a>
             </div>
-            if let Some(note) = props.note {
-                <p>{ note }</p>
-            }
             <dl class="facts">
-                for line in &props.lines {
+                for line in lines {
                     <div class="facts__line">
-                        <dt>{ &line.name }</dt>
+                        <dt>{ line.name }</dt>
                         if line.value.is_empty() {
                             <dd class="facts__absent">{ line.absent }</dd>
                         } else {
@@ -63,7 +41,7 @@ pub(super) fn Summary(props: &Props) -> Html {
                     </div>
                 }
             </dl>
-            { props.children.clone() }
+            { rest }
         </section>
     }
 }

@@ -1,51 +1,40 @@
-use std::rc::Rc;
-
 use offerset::Location;
 use serde_json::json;
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use crate::browser;
-use crate::components::field::{
-    Choice, ChoiceGroup, DateField, DurationField, Entry, Findings, SelectField, TextField,
-};
+use crate::components::field::{Control, Entry, Remark, choice_group, field, own_findings};
 use crate::form::Form;
 use crate::state::shape::{OfferKind, offer_location};
-use crate::state::{Edit, Place, term_location};
-
-/// What [`Agreement`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The draft on the page.
-    pub(super) form: Form,
-    /// The offer, from 0.
-    pub(super) index: usize,
-    /// How the offer comes about.
-    pub(super) kind: OfferKind,
-    /// Whether the price already says how long the agreement lasts.
-    pub(super) has_own_duration: bool,
-}
+use crate::state::{Place, term_location};
 
 const STANDARD: &str = "StandardEula";
 const CUSTOM: &str = "CustomEula";
 const INHERITED: &str = "inherited";
+const CONTRACTS: [(&str, &str); 3] = [
+    (INHERITED, "The contract of the selling authorization"),
+    (STANDARD, "Standard Contract for AWS Marketplace (2022-07-14)"),
+    (CUSTOM, "A contract of your own"),
+];
+
+const DUE_PERIODS: [(&str, &str); 6] = [
+    ("P15D", "15 days"),
+    ("P30D", "30 days"),
+    ("P45D", "45 days"),
+    ("P60D", "60 days"),
+    ("P90D", "90 days"),
+    ("P120D", "120 days"),
+];
 
 /// The agreement that comes to be: how long, under which contract, and when invoices are due.
-#[component]
-pub(super) fn Agreement(props: &Props) -> Html {
-    let Props { form, index, has_own_duration, .. } = props;
-    let terms = offer_location(*index).key("terms");
+pub(super) fn agreement(form: &Form, index: usize, kind: OfferKind, has_own_duration: bool) -> Html {
+    let terms = offer_location(index).key("terms");
     html! {
         <section class="card stack" aria-labelledby="section-agreement">
             <h2 id="section-agreement">{ "Agreement" }</h2>
-            { validity(form, &terms, *has_own_duration) }
-            { contract(props) }
-            <SelectField
-                binding={form.bind(Place::in_term(terms, "NetPaymentTerm", "paymentDuePeriod"))}
-                label="Invoices are due after"
-                is_optional=true
-                nothing="The buyer's usual time"
-                choices={["15", "30", "45", "60", "90", "120"].map(|days| Choice::new(format!("P{days}D"), format!("{days} days"))).to_vec()}
-            />
+            { validity(form, &terms, has_own_duration) }
+            { contract(form, index, kind) }
+            { field(form.bind(Place::in_term(terms, "NetPaymentTerm", "paymentDuePeriod")), "Invoices are due after", Control::Choice(&DUE_PERIODS, "The buyer's usual time"), Remark::OPTIONAL) }
         </section>
     }
 }
@@ -58,17 +47,12 @@ fn validity(form: &Form, terms: &Location, has_own_duration: bool) -> Html {
     html! {
         <>
             if !has_own_duration || is_set("agreementDuration") {
-                <DurationField
-                    binding={form.bind(at("agreementDuration"))}
-                    label="Duration of the agreement"
-                    hint="From acceptance on."
-                    is_optional={has_own_duration || is_dated}
-                />
+                { field(form.bind(at("agreementDuration")), "Duration of the agreement", Control::Duration, if has_own_duration || is_dated { Remark::optional("From acceptance on.") } else { Remark::hint("From acceptance on.") }) }
             }
             if is_dated {
                 <div class="columns">
-                    <DateField binding={form.bind(at("agreementStartDate"))} label="Starts on" is_optional=true />
-                    <DateField binding={form.bind(at("agreementEndDate"))} label="Ends on" is_optional=true />
+                    { field(form.bind(at("agreementStartDate")), "Starts on", Control::Date, Remark::OPTIONAL) }
+                    { field(form.bind(at("agreementEndDate")), "Ends on", Control::Date, Remark::OPTIONAL) }
                 </div>
             }
         </>
@@ -76,9 +60,8 @@ fn validity(form: &Form, terms: &Location, has_own_duration: bool) -> Html {
 }
 
 /// Under which contract: the standard one, or a document of the seller's.
-fn contract(props: &Props) -> Html {
-    let Props { form, index, kind, .. } = props;
-    let offer = offer_location(*index);
+fn contract(form: &Form, index: usize, kind: OfferKind) -> Html {
+    let offer = offer_location(index);
     let terms = offer.clone().key("terms");
     let term = term_location(&form.document, &terms, "LegalTerm");
     let document = term.clone().key("documents").index(0);
@@ -86,47 +69,31 @@ fn contract(props: &Props) -> Html {
     let is_services = form.text(&offer.key("product").key("type")) == "ProfessionalServicesProduct";
     let choose = {
         let (form, terms, term) = (form.clone(), terms.clone(), term.clone());
-        Callback::from(move |chosen: AttrValue| {
-            let documents = match chosen.as_str() {
+        Callback::from(move |chosen: &'static str| {
+            let documents = match chosen {
                 STANDARD => Some(json!([{ "type": STANDARD, "version": "2022-07-14" }])),
                 CUSTOM => Some(json!([{ "type": CUSTOM }])),
                 _ => None,
             };
             let patch = Place::in_term(terms.clone(), "LegalTerm", "documents").write(&form.document, documents);
-            form.editor().edit(Edit::Change { label: Rc::from("Contract"), patch, at: term.clone() });
+            form.editor().change("Contract", patch, term.clone());
         })
     };
-    let mut choices = vec![
-        Choice::new(STANDARD, "Standard Contract for AWS Marketplace (2022-07-14)"),
-        Choice::new(CUSTOM, "A contract of your own"),
-    ];
-    if *kind == OfferKind::Resale {
-        choices.insert(0, Choice::new(INHERITED, "The contract of the selling authorization"));
-    }
-    let chosen = if written.is_empty() && *kind == OfferKind::Resale { AttrValue::from(INHERITED) } else { written };
-    // Findings about the term that no field of it shows.
-    let places = [&term, &document];
-    let findings: Rc<[_]> = places.iter().flat_map(|place| form.findings(place, place)).cloned().collect();
+    // Only what is resold has a contract to take over.
+    let choices = if kind == OfferKind::Resale { &CONTRACTS[..] } else { CONTRACTS.split_at(1).1 };
+    let chosen = if written.is_empty() && kind == OfferKind::Resale { AttrValue::from(INHERITED) } else { written };
+    let remark = if is_services {
+        Remark::hint("Professional services take a contract of your own only.")
+    } else {
+        Remark::NONE
+    };
     html! {
         <>
-            <ChoiceGroup
-                id={browser::element_id(&term)}
-                label="Contract"
-                hint={is_services.then_some(AttrValue::from("Professional services take a contract of your own only."))}
-                {choices}
-                chosen={chosen.clone()}
-                on_choose={choose}
-            />
-            if !findings.is_empty() {
-                <Findings id={format!("findings{term}")} {findings} editor={form.editor()} />
-            }
+            { choice_group(&browser::element_id(&term), "Contract", remark, choices, &chosen, &choose) }
+            // Findings about the term that no field of it shows.
+            { own_findings(form, &[&term, &document]) }
             if chosen == CUSTOM {
-                <TextField
-                    binding={form.bind(document.key("url"))}
-                    label="Address of the contract"
-                    hint="A PDF that AWS can fetch, from https:// on."
-                    entry={Entry::WebAddress}
-                />
+                { field(form.bind(document.key("url")), "Address of the contract", Control::Line(Entry::WebAddress, None), Remark::hint("A PDF that AWS can fetch, from https:// on.")) }
             }
         </>
     }

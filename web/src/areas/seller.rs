@@ -1,0 +1,45 @@
+use yew::{Html, component, html};
+
+use super::{Area, stage};
+use crate::components::{Shell, Step, StorageProvider, WorkspaceNotices, WorkspaceProvider};
+use crate::pages::composer::Composer;
+use crate::pages::not_found::NotFound;
+use crate::pages::sets::Sets;
+use crate::route::Route;
+use crate::router::{Router, use_address};
+
+/// Makes this module the area of the seller.
+pub fn seller() {
+    stage::set::<Seller>();
+}
+
+/// The list of offer sets, and the composer.
+#[component]
+fn Seller() -> Html {
+    html! {
+        <Router area={Area::Seller}>
+            <StorageProvider>
+                // Around the pages, so that a draft is stored whatever page is shown.
+                <WorkspaceProvider>
+                    <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
+                </WorkspaceProvider>
+            </StorageProvider>
+        </Router>
+    }
+}
+
+/// The page that the address asks for.
+#[component]
+fn Page() -> Html {
+    let (id, step, number) = match use_address().route {
+        Route::Sets => return html! { <Sets /> },
+        Route::Details { id } => (id, Step::Details, 1),
+        Route::Offers { id } => (id, Step::Offers, 1),
+        Route::Offer { id, number } => (id, Step::Offers, number),
+        Route::Terms { id } => (id, Step::Terms, 1),
+        Route::OfferTerms { id, number } => (id, Step::Terms, number),
+        Route::Review { id } => (id, Step::Review, 1),
+        _ => return html! { <NotFound /> },
+    };
+    html! { <Composer {id} {step} offer={number.saturating_sub(1)} /> }
+}
