@@ -11,10 +11,21 @@ function say(text) {
 
 /** Which area shows the page at an address: as `Route::area` in `web/src/areas.rs` says it. */
 function areaOf(hash) {
-  if (/^#\/*(review|agreements\/[^/?]+)\/*(\?|$)/.test(hash)) return "buyer";
-  if (/^#\/*(agreements|check|rules(\/[^/?]+)?|sets\/[^/?]+)\/*(\?|$)/.test(hash)) return "desk";
-  return "seller";
+  const [, page] = /^#\/*([^?]*?)\/*(\?|$)/.exec(hash) ?? [];
+  return areas.find(([, pages]) => pages.test(page ?? ""))[0];
 }
+
+/** Where one goes from an area, most of the time. */
+const next = { sets: "composer", composer: "published" };
+
+/** The areas and their pages, the first one that fits; what fits nowhere is not found. */
+const areas = [
+  ["composer", /^sets\/[^/]+\/(details|review|(offers|terms)(\/[^/]+)?)$/],
+  ["published", /^sets\/[^/]+$/],
+  ["buyer", /^(review|agreements(\/[^/]+)?)$/],
+  ["desk", /^(check|rules(\/[^/]+)?)$/],
+  ["sets", /^/],
+];
 
 const modules = new Map();
 
@@ -27,6 +38,14 @@ function load(area) {
   }
   return modules.get(area);
 }
+
+/** Loads an area that is wanted only probably, unless the reader asked to save data. What fails is tried again when it is wanted. */
+function loadAhead(area) {
+  if (area && !navigator.connection?.saveData) load(area).catch(() => {});
+}
+
+/** Does something when the page has nothing else to do. */
+const whenIdle = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 2000));
 
 async function fetchModule(area) {
   // The build writes where the two files are: their names hold a hash of what they contain.
@@ -77,6 +96,7 @@ async function replaceBy(area, app) {
       shown.root.replaceWith(root);
       shown.app?.unmount();
       shown = { area, app, root };
+      whenIdle(() => loadAhead(next[area]));
       resolve();
     }, { signal });
     addEventListener("hashchange", () => isWanted() || resolve(), { signal });
@@ -99,7 +119,7 @@ function start() {
   // Who points at a link will probably follow it.
   addEventListener("pointerover", ({ target }) => {
     const link = target instanceof Element && target.closest("a[href^='#']");
-    if (link && !navigator.connection?.saveData) load(areaOf(link.hash)).catch(() => {});
+    if (link) loadAhead(areaOf(link.hash));
   });
   addEventListener("beforeunload", (event) => {
     if (shown.app?.is_exposed()) event.preventDefault();

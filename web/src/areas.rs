@@ -5,13 +5,17 @@
 //! storage and the address.
 
 mod buyer;
+mod composer;
 mod desk;
-mod seller;
+mod published;
+mod sets;
 mod stage;
 
 pub use buyer::buyer;
+pub use composer::composer;
 pub use desk::desk;
-pub use seller::seller;
+pub use published::published;
+pub use sets::sets;
 pub use stage::{is_exposed, mount, unmount, unsaved};
 pub(crate) use stage::{is_navigating, show};
 
@@ -20,11 +24,15 @@ use crate::route::Route;
 /// A part of the app that is loaded by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Area {
-    /// The list of offer sets, and the composer.
-    Seller,
-    /// What a buyer sees.
+    /// The list of offer sets.
+    Sets,
+    /// The four steps in which a seller makes a set.
+    Composer,
+    /// What is about one published set.
+    Published,
+    /// What a buyer sees, and what was accepted.
     Buyer,
-    /// What is looked up, checked and sent: published sets, files, agreements, rules.
+    /// What is checked and looked up: files and rules.
     Desk,
 }
 
@@ -32,16 +40,16 @@ impl Route {
     /// The area that shows the page. `web/start.js` says the same about addresses.
     pub(crate) fn area(&self) -> Area {
         match self {
-            Self::Sets
-            | Self::Details { .. }
+            Self::Sets | Self::NotFound => Area::Sets,
+            Self::Details { .. }
             | Self::Offers { .. }
             | Self::Offer { .. }
             | Self::Terms { .. }
             | Self::OfferTerms { .. }
-            | Self::Review { .. }
-            | Self::NotFound => Area::Seller,
-            Self::Buyer | Self::Receipt { .. } => Area::Buyer,
-            Self::Published { .. } | Self::Agreements | Self::Check | Self::Rules | Self::Rule { .. } => Area::Desk,
+            | Self::Review { .. } => Area::Composer,
+            Self::Published { .. } => Area::Published,
+            Self::Buyer | Self::Agreements | Self::Receipt { .. } => Area::Buyer,
+            Self::Check | Self::Rules | Self::Rule { .. } => Area::Desk,
         }
     }
 }

@@ -2,6 +2,7 @@ use yew::{Html, component, html};
 
 use super::{Area, stage};
 use crate::components::{Shell, StorageNotice, StorageProvider};
+use crate::pages::agreements::Agreements;
 use crate::pages::buyer::Buyer as BuyerPage;
 use crate::pages::not_found::NotFound;
 use crate::pages::receipt::Receipt;
@@ -13,7 +14,7 @@ pub fn buyer() {
     stage::set::<Buyer>();
 }
 
-/// What a buyer sees: the set that a seller sent, and the receipts.
+/// What a buyer sees: the set that a seller sent, and what was accepted.
 #[component]
 fn Buyer() -> Html {
     html! {
@@ -30,6 +31,7 @@ fn Buyer() -> Html {
 fn Page() -> Html {
     match use_address().route {
         Route::Buyer => html! { <BuyerPage /> },
+        Route::Agreements => html! { <Agreements /> },
         Route::Receipt { digest } => html! { <Receipt {digest} /> },
         _ => html! { <NotFound /> },
     }

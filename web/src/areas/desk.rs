@@ -2,10 +2,8 @@ use yew::{Html, component, html};
 
 use super::{Area, stage};
 use crate::components::{FilesProvider, Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
-use crate::pages::agreements::Agreements;
 use crate::pages::check::Check;
 use crate::pages::not_found::NotFound;
-use crate::pages::published::Published;
 use crate::pages::rule::Rule;
 use crate::pages::rules::Rules;
 use crate::route::Route;
@@ -16,7 +14,7 @@ pub fn desk() {
     stage::set::<Desk>();
 }
 
-/// What is looked up, checked and sent.
+/// What is checked and looked up.
 #[component]
 fn Desk() -> Html {
     html! {
@@ -38,8 +36,6 @@ fn Desk() -> Html {
 #[component]
 fn Page() -> Html {
     match use_address().route {
-        Route::Published { id } => html! { <Published {id} /> },
-        Route::Agreements => html! { <Agreements /> },
         Route::Check => html! { <Check /> },
         Route::Rules => html! { <Rules /> },
         Route::Rule { code } => html! { <Rule {code} /> },

@@ -1,4 +1,4 @@
-//! Starts the area of the buyer's: what a seller sent, and the receipts.
+//! Starts what a buyer sees: what a seller sent, receipts and agreements.
 
 fn main() {
     offerset_web::buyer();

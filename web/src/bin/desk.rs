@@ -1,4 +1,4 @@
-//! Starts the area of the desk: published sets, files, agreements and rules.
+//! Starts the desk: files to check, and the rules.
 
 fn main() {
     offerset_web::desk();

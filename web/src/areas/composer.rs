@@ -2,22 +2,21 @@ use yew::{Html, component, html};
 
 use super::{Area, stage};
 use crate::components::{Shell, Step, StorageProvider, WorkspaceNotices, WorkspaceProvider};
-use crate::pages::composer::Composer;
+use crate::pages::composer::Composer as ComposerPage;
 use crate::pages::not_found::NotFound;
-use crate::pages::sets::Sets;
 use crate::route::Route;
 use crate::router::{Router, use_address};
 
-/// Makes this module the area of the seller.
-pub fn seller() {
-    stage::set::<Seller>();
+/// Makes this module the composer.
+pub fn composer() {
+    stage::set::<Composer>();
 }
 
-/// The list of offer sets, and the composer.
+/// The four steps in which a seller makes an offer set.
 #[component]
-fn Seller() -> Html {
+fn Composer() -> Html {
     html! {
-        <Router area={Area::Seller}>
+        <Router area={Area::Composer}>
             <StorageProvider>
                 // Around the pages, so that a draft is stored whatever page is shown.
                 <WorkspaceProvider>
@@ -32,7 +31,6 @@ fn Seller() -> Html {
 #[component]
 fn Page() -> Html {
     let (id, step, number) = match use_address().route {
-        Route::Sets => return html! { <Sets /> },
         Route::Details { id } => (id, Step::Details, 1),
         Route::Offers { id } => (id, Step::Offers, 1),
         Route::Offer { id, number } => (id, Step::Offers, number),
@@ -41,5 +39,5 @@ fn Page() -> Html {
         Route::Review { id } => (id, Step::Review, 1),
         _ => return html! { <NotFound /> },
     };
-    html! { <Composer {id} {step} offer={number.saturating_sub(1)} /> }
+    html! { <ComposerPage {id} {step} offer={number.saturating_sub(1)} /> }
 }

@@ -1,0 +1,5 @@
+//! Starts the composer: the four steps in which a seller makes an offer set.
+
+fn main() {
+    offerset_web::composer();
+}
