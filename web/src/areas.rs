@@ -4,16 +4,20 @@
 //! area it takes what is not stored yet with [`unsaved`] and hands it over. Beyond that, areas share nothing but the
 //! storage and the address.
 
+mod aws;
 mod buyer;
 mod composer;
 mod desk;
+mod figures;
 mod published;
 mod sets;
 mod stage;
 
+pub use aws::aws;
 pub use buyer::buyer;
 pub use composer::composer;
 pub use desk::desk;
+pub use figures::figures;
 pub use published::published;
 pub use sets::sets;
 pub use stage::{is_exposed, mount, unmount, unsaved};
@@ -30,6 +34,10 @@ pub(crate) enum Area {
     Composer,
     /// What is about one published set.
     Published,
+    /// Who pays and receives what and when, and the ledger.
+    Figures,
+    /// The requests of a set to AWS, and how it is replaced.
+    Aws,
     /// What a buyer sees, and what was accepted.
     Buyer,
     /// What is checked and looked up: files and rules.
@@ -48,6 +56,8 @@ impl Route {
             | Self::OfferTerms { .. }
             | Self::Review { .. } => Area::Composer,
             Self::Published { .. } => Area::Published,
+            Self::Figures { .. } | Self::Ledger => Area::Figures,
+            Self::AwsRequests { .. } | Self::Replace { .. } => Area::Aws,
             Self::Buyer | Self::Agreements | Self::Receipt { .. } => Area::Buyer,
             Self::Check | Self::Rules | Self::Rule { .. } => Area::Desk,
         }
