@@ -24,9 +24,20 @@ pub(crate) fn now() -> u64 {
 
 /// The current date in UTC.
 pub(crate) fn today() -> CalendarDate {
-    let text = String::from(js_sys::Date::new_0().to_iso_string());
-    let date = text.get(..10).and_then(|date| date.parse().ok());
+    let date = date_of(&js_sys::Date::new_0());
     date.unwrap_or_else(|| wasm_bindgen::throw_str("the clock of this device is not between the years 1000 and 9999"))
+}
+
+/// The date in UTC of a moment, given in milliseconds since 1970.
+#[expect(clippy::cast_precision_loss, reason = "a time, far below 2^53")]
+pub(crate) fn utc_date(milliseconds: u64) -> Option<CalendarDate> {
+    let moment = js_sys::Date::new(&(milliseconds as f64).into());
+    // What is no time has no text either, and asking for it would throw.
+    if moment.get_time().is_nan() { None } else { date_of(&moment) }
+}
+
+fn date_of(moment: &js_sys::Date) -> Option<CalendarDate> {
+    String::from(moment.to_iso_string()).get(..10)?.parse().ok()
 }
 
 /// Ten letters and digits that no other set or tab has.
