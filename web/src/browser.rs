@@ -84,11 +84,16 @@ pub(crate) fn focus_location(location: &Location) -> bool {
     holder.is_some_and(|holder| !holder.as_str().is_empty() && focus_location(&holder))
 }
 
-/// Saves `content` as a file on this device.
+/// Saves JSON as a file on this device.
 pub(crate) fn download(name: &str, content: &str) {
+    save(name, "application/json", content);
+}
+
+/// Saves `content` of a media type as a file on this device.
+pub(crate) fn save(name: &str, media_type: &str, content: &str) {
     let save = || -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
-        options.set_type("application/json");
+        options.set_type(media_type);
         let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)?;
         let url = Url::create_object_url_with_blob(&blob)?;
         let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
@@ -154,6 +159,22 @@ pub(crate) fn print() {
 pub(crate) fn go_to(address: &str) {
     // Every text can be the part of an address behind `#`.
     let _ = gloo::utils::window().location().set_hash(address);
+}
+
+/// Goes to an address within the page, such as `#/ledger?party=1`, in the place of the one in the history.
+pub(crate) fn go_to_instead(address: &str) {
+    // A browser that does not go there stays.
+    let _ = gloo::utils::window().location().replace(address);
+}
+
+/// A text as a part of an address.
+pub(crate) fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// The text that [`encoded`] made a part of an address; as it is where it can not be read.
+pub(crate) fn decoded(part: &str) -> String {
+    js_sys::decode_uri_component(part).map_or_else(|_| part.to_owned(), String::from)
 }
 
 /// Selects all of the text in the field that got the focus.

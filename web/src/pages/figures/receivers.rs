@@ -19,9 +19,9 @@ pub(super) fn receivers(outlook: &Outlook) -> Html {
         <section class="stack" aria-labelledby="receivers">
             <h2 id="receivers">{ "Who receives what" }</h2>
             for total in &outlook.economics.totals {
-                <div class="card stack">
+                <div class="card divided">
                     { split_picture(outlook, total) }
-                    { payout_table(total) }
+                    <div class="stack">{ payout_table(total) }</div>
                 </div>
             }
             { offer_table(outlook) }

@@ -15,8 +15,6 @@ pub(super) fn payout_table(total: &CurrencyTotal) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ "Who" }</th>
-                        <th scope="col" class="table__number">{ "For own products, after fees" }</th>
-                        <th scope="col" class="table__number">{ "For reselling" }</th>
                         <th scope="col" class="table__number">{ format!("Receives, {currency}") }</th>
                     </tr>
                 </thead>
@@ -29,7 +27,7 @@ pub(super) fn payout_table(total: &CurrencyTotal) -> Html {
                         { plain_row("Not divided yet", "sum.undivided", total.undivided, currency) }
                     }
                 </tbody>
-                <tfoot>{ plain_row("Together: what the buyer pays", "sum.buyerPays", total.contract_value, currency) }</tfoot>
+                <tfoot>{ plain_row("The buyer pays", "sum.buyerPays", total.contract_value, currency) }</tfoot>
             </table>
             <p class="soft sum-note">
                 { icon(IconName::Check) }
@@ -40,12 +38,21 @@ pub(super) fn payout_table(total: &CurrencyTotal) -> Html {
 }
 
 fn payout_row(payout: &Payout, currency: Currency) -> Html {
+    let part = |key: &'static str, amount: Amount, words: &'static str| {
+        html! {
+            if !amount.is_zero() {
+                <span class="table__under">{ figure(key, amount, currency) }{ words }</span>
+            }
+        }
+    };
     html! {
         <tr>
-            <th scope="row">{ party(&payout.party, "The seller, not named yet") }</th>
-            <td class="table__number">{ or_dash("sum.asProductOwner", payout.as_product_owner, currency) }</td>
-            <td class="table__number">{ or_dash("sum.asChannelPartner", payout.as_channel_partner, currency) }</td>
-            <td class="table__number"><strong>{ figure("sum.payout", payout.amount, currency) }</strong></td>
+            <th scope="row">
+                { party(&payout.party, "The seller, not named yet") }
+                { part("sum.asProductOwner", payout.as_product_owner, " for own products, after fees") }
+                { part("sum.asChannelPartner", payout.as_channel_partner, " for reselling") }
+            </th>
+            <td class="table__number">{ figure("sum.payout", payout.amount, currency) }</td>
         </tr>
     }
 }
@@ -53,14 +60,10 @@ fn payout_row(payout: &Payout, currency: Currency) -> Html {
 fn plain_row(name: &str, key: &'static str, amount: Amount, currency: Currency) -> Html {
     html! {
         <tr>
-            <th scope="row" colspan="3">{ name }</th>
-            <td class="table__number"><strong>{ figure(key, amount, currency) }</strong></td>
+            <th scope="row">{ name }</th>
+            <td class="table__number">{ figure(key, amount, currency) }</td>
         </tr>
     }
-}
-
-fn or_dash(key: &'static str, amount: Amount, currency: Currency) -> Html {
-    if amount.is_zero() { html! { "–" } } else { figure(key, amount, currency) }
 }
 
 /// What rounding each charge added or took.
