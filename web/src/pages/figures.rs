@@ -61,9 +61,10 @@ fn Opened(props: &OpenedProps) -> Html {
     };
     let days = Days::of(entry, document, published_on, browser::today());
     let accepted_on = chosen.filter(|day| days.allow(*day)).unwrap_or(days.default);
-    let outlook = use_memo((Rc::clone(document), days.offered_on, accepted_on), |(document, offered_on, accepted_on)| {
-        Outlook::of(document, *offered_on, *accepted_on)
-    });
+    let outlook =
+        use_memo((Rc::clone(document), days.offered_on, accepted_on), |(document, offered_on, accepted_on)| {
+            Outlook::of(document, *offered_on, *accepted_on)
+        });
     let on_choose = {
         let chosen = chosen.setter();
         Callback::from(move |day| chosen.set(Some(day)))

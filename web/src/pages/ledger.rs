@@ -23,7 +23,9 @@ pub(crate) fn Ledger() -> Html {
     let address = use_address();
     let body = match use_books() {
         BooksState::Opening => html! { <p role="status">{ "Opening…" }</p> },
-        BooksState::Failed(problem) => html! { <p class="notice notice--error notice--first" role="alert">{ problem }</p> },
+        BooksState::Failed(problem) => {
+            html! { <p class="notice notice--error notice--first" role="alert">{ problem }</p> }
+        }
         BooksState::Read(books) if books.sets.is_empty() && books.left_out.is_empty() => nothing(),
         BooksState::Read(books) => opened(&books, &Filter::read(&address.query, browser::decoded)),
     };

@@ -35,7 +35,9 @@ pub(crate) struct Props {
 pub(crate) fn Published(props: &Props) -> Html {
     let workspace = use_workspace();
     match workspace.entries.get(&props.id).map(Rc::as_ref) {
-        Some(Entry::Published(publication)) => html! { <Opened id={props.id.clone()} publication={publication.clone()} /> },
+        Some(Entry::Published(publication)) => {
+            html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
+        }
         Some(Entry::Draft(_)) => html! { <Redirect to={Route::Details { id: props.id.clone() }} /> },
         None if workspace.storage == StorageState::Opening => Html::default(),
         _ => html! { <NotFound /> },

@@ -26,7 +26,7 @@ fn card(outlook: &Outlook, total: &CurrencyTotal) -> Html {
     let change = Callback::from(|_: MouseEvent| {
         browser::focus_id(super::when::ACCEPTED_ON);
     });
-    let due_note = html! {
+    let due = html! {
         <>
             { format!("If accepted on {accepted_on} ") }
             <button type="button" class="link figures__change no-print" onclick={change}>{ "Change the date" }</button>
@@ -36,7 +36,7 @@ fn card(outlook: &Outlook, total: &CurrencyTotal) -> Html {
         <section class="card stack" aria-label={format!("The figures in {currency}")}>
             <dl class="figures figures--sums">
                 { entry("figures__figure figures__figure--first", "The buyer pays", figure("buyerPays", total.contract_value, currency), html! { sure }) }
-                { entry("figures__figure", "Due on acceptance", figure("dueOnAcceptance", total.due_on_acceptance, currency), due_note) }
+                { entry("figures__figure", "Due on acceptance", figure("dueOnAcceptance", total.due_on_acceptance, currency), due) }
                 for payout in &total.payouts {
                     { entry(
                         "figures__figure",
@@ -54,12 +54,12 @@ fn card(outlook: &Outlook, total: &CurrencyTotal) -> Html {
     }
 }
 
-fn entry(class: &'static str, name: &str, value: Html, note: Html) -> Html {
+fn entry(class: &'static str, name: &str, value: Html, remark: Html) -> Html {
     html! {
         <div {class}>
             <dt>{ name }</dt>
             <dd>{ value }</dd>
-            <dd class="figures__note">{ note }</dd>
+            <dd class="figures__note">{ remark }</dd>
         </div>
     }
 }

@@ -21,9 +21,13 @@ pub(super) fn missing(id: &SetId, outlook: &Outlook) -> Html {
     let lacking = lacking(id, outlook);
     let (todos, mistakes) = (counted(todos.len(), "to-do"), counted(mistakes.len() + unlisted, "mistake"));
     let left: Vec<String> = [mistakes, todos].into_iter().flatten().collect();
+    let (name, title) = match report.verdict {
+        Verdict::Rejected => (IconName::Error, "AWS would refuse this set as it is"),
+        _ => (IconName::Todo, "Not complete yet"),
+    };
     html! {
         <section class="card stack stack--tight missing" aria-labelledby="missing">
-            <h2 id="missing">{ icon(IconName::Todo) }{ "Not ready yet" }</h2>
+            <h2 id="missing">{ icon(name) }{ title }</h2>
             <p>
                 { "These are the figures of what is filled in. " }
                 if lacking.is_empty() {

@@ -8,7 +8,13 @@ use crate::intl;
 use crate::pages::figures::words::{day_text, party};
 
 /// The choices that narrow the books; `all` is everything that they can be narrowed to.
-pub(super) fn filter_bar(books: &Books, all: &Ledger, filter: &Filter, count: usize, on_change: &Callback<Filter>) -> Html {
+pub(super) fn filter_bar(
+    books: &Books,
+    all: &Ledger,
+    filter: &Filter,
+    count: usize,
+    on_change: &Callback<Filter>,
+) -> Html {
     let bar = Bar { filter, on_change };
     html! {
         <form class="filters no-print" aria-label="What is shown" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>
@@ -78,14 +84,15 @@ impl Bar<'_> {
         })
     }
 
-    fn choice(&self, part: Part, label: &str, none: &str, choices: &[Choice]) -> Html {
+    fn choice(&self, part: Part, label: &str, otherwise: &str, choices: &[Choice]) -> Html {
         let (id, chosen) = (format!("filter-{}", part.name()), self.filter.get(part));
-        let onchange = self.set(part, |event| event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()));
+        let onchange =
+            self.set(part, |event| event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()));
         html! {
             <div class="field">
                 <label class="field__label" for={id.clone()}>{ label }</label>
                 <select {id} class="input input--select" {onchange}>
-                    <option value="" selected={chosen.is_empty()}>{ none }</option>
+                    <option value="" selected={chosen.is_empty()}>{ otherwise }</option>
                     for (value, words) in choices {
                         <option value={value.clone()} selected={chosen == value}>{ words }</option>
                     }

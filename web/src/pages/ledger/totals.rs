@@ -15,12 +15,12 @@ pub(super) fn totals(totals: &[LedgerTotal]) -> Html {
 
 fn card(total: &LedgerTotal) -> Html {
     let (currency, figures) = (total.currency_code, &total.figures);
-    let entry = |class: &'static str, name: &str, key: &'static str, amount: Amount, note: &str| {
+    let entry = |class: &'static str, name: &str, key: &'static str, amount: Amount, remark: &str| {
         html! {
             <div {class}>
                 <dt>{ name }</dt>
                 <dd>{ figure(key, amount, currency) }</dd>
-                <dd class="figures__note">{ note }</dd>
+                <dd class="figures__note">{ remark }</dd>
             </div>
         }
     };

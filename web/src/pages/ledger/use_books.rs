@@ -43,7 +43,9 @@ pub(super) fn use_books() -> BooksState {
         (Some(Err(problem)), ..) => BooksState::Failed(problem.clone()),
         // Nothing can have been accepted where nothing is kept.
         (None, _, StorageHandle::Unavailable(_)) => BooksState::Read(Rc::default()),
-        (Some(Ok(_)), Some(books), _) if workspace.storage != StorageState::Opening => BooksState::Read(Rc::clone(books)),
+        (Some(Ok(_)), Some(books), _) if workspace.storage != StorageState::Opening => {
+            BooksState::Read(Rc::clone(books))
+        }
         _ => BooksState::Opening,
     }
 }

@@ -38,8 +38,8 @@ fn fee(title: &str, offer: &OfferEconomics) -> Html {
             for reason in &fee.uncertainties {
                 <p class="fee__note">{ icon(IconName::Warning) }<span>{ uncertainty(*reason) }</span></p>
             }
-            for note in &fee.notes {
-                { fee_note(note) }
+            for remark in &fee.notes {
+                { fee_note(remark) }
             }
             if let Some(currency) = offer.currency_code.filter(|_| !fee.rounding.is_zero()) {
                 <p class="fee__note soft">
@@ -72,22 +72,17 @@ fn fee_row(row: &FeeRow) -> Html {
     html! {
         <li data-fee-row={row.id}>
             <span class="fee__rate">{ percent(row.percentage) }</span>
-            <span>
-                { row.label }
-                <span class="table__under">
-                    { format!("For offers created from {}{until}. ", intl::date(row.from)) }
-                    { source(&row.source) }
-                </span>
-            </span>
+            <span>{ row.label }<span class="soft">{ format!(", for offers created from {}{until}", intl::date(row.from)) }</span></span>
+            <span class="fee__row-source">{ source(&row.source) }</span>
         </li>
     }
 }
 
-fn fee_note(note: &FeeNote) -> Html {
+fn fee_note(remark: &FeeNote) -> Html {
     html! {
         <p class="fee__note">
             { icon(IconName::Info) }
-            <span>{ prose(note.text) }{ " " }{ source(&note.source) }</span>
+            <span>{ prose(remark.text) }{ " " }{ source(&remark.source) }</span>
         </p>
     }
 }

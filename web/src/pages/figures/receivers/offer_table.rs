@@ -56,11 +56,11 @@ fn row(title: &str, offer: &OfferEconomics) -> Html {
                 <span class="table__under">{ kind }</span>
             </th>
             { cell("Buyer pays", value("offer.contractValue", &offer.contract_value, offer.currency_code), open(offer).to_owned()) }
-            { cell("Wholesale", wholesale(offer), String::new()) }
-            if let Some(partner) = &offer.channel_partner {
+            if let (Some(partner), Some(wholesale)) = (&offer.channel_partner, &offer.wholesale_value) {
+                { cell("Wholesale", value("offer.wholesaleValue", wholesale, offer.currency_code), String::new()) }
                 { cell("Margin", amount("offer.channelPartner", shares.channel_partner), of(partner)) }
             } else {
-                { cell("Margin", html! { "–" }, String::new()) }
+                { none() }{ none() }
             }
             { cell("Listing fee", amount("offer.listingFee", shares.listing_fee), rate) }
             { cell("Owner receives", amount("offer.productOwner", shares.product_owner), of(&offer.product_owner)) }
@@ -85,9 +85,9 @@ fn cell(label: &'static str, value: Html, under: String) -> Html {
     }
 }
 
-fn wholesale(offer: &OfferEconomics) -> Html {
-    let value_of = |wholesale| value("offer.wholesaleValue", wholesale, offer.currency_code);
-    offer.wholesale_value.as_ref().map_or_else(|| html! { "–" }, value_of)
+/// The cell of something that there is not; where rows are cards, it is left out.
+fn none() -> Html {
+    html! { <td class="table__number table__none">{ "–" }</td> }
 }
 
 /// A value with how sure it is, in words around its digits.
@@ -114,12 +114,13 @@ fn open(offer: &OfferEconomics) -> &'static str {
 /// The sums of one currency.
 fn foot(total: &CurrencyTotal) -> Html {
     let (currency, shares) = (total.currency_code, total.shares());
-    let sum = |label: &'static str, amount: Amount| cell(label, html! { engine::money(amount, currency) }, String::new());
+    let sum =
+        |label: &'static str, amount: Amount| cell(label, html! { engine::money(amount, currency) }, String::new());
     html! {
         <tr>
             <th scope="row" data-label="Sum">{ format!("Sum, {currency}") }</th>
             { sum("Buyer pays", total.contract_value) }
-            <td class="table__empty"></td>
+            <td class="table__none"></td>
             { sum("Margin", shares.channel_partner) }
             { sum("Listing fee", shares.listing_fee) }
             { sum("Owner receives", shares.product_owner) }

@@ -87,6 +87,7 @@ fn bar(row: usize, label: &str, value: &str, begin: Amount, shares: &Shares, who
     for (amount, (class, _)) in amounts(shares).into_iter().zip(ROLES) {
         let (Some(left), Some(width)) = (percentage(x, whole), percentage(amount, whole)) else { continue };
         if !amount.is_zero() {
+            let class = format!("split__bar {class}");
             parts.push(html! { <rect {class} x={left} y="22" {width} height="14" /> });
         }
         x = x.checked_add(amount).unwrap_or(x);

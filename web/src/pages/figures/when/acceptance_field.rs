@@ -42,7 +42,9 @@ pub(super) fn AcceptanceField(props: &Props) -> Html {
         Callback::from(move |_: FocusEvent| is_wrong.set(chosen(&text).is_none()))
     };
     let range = match days.expiry.filter(|expiry| *expiry >= days.offered_on) {
-        Some(expiry) => format!("A day from {} to {}, when the set expires", day_text(days.offered_on), day_text(expiry)),
+        Some(expiry) => {
+            format!("A day from {} to {}, when the set expires", day_text(days.offered_on), day_text(expiry))
+        }
         None => format!("A day from {} on", day_text(days.offered_on)),
     };
     html! {

@@ -4,13 +4,16 @@ use crate::intl;
 use crate::pages::figures::outlook::Outlook;
 use crate::pages::figures::words::figure;
 
+/// How many months are shown without asking.
+const MAX_SHOWN: usize = 24;
+
 /// What is invoiced in each month, and until its end.
 pub(super) fn month_table(outlook: &Outlook) -> Html {
     let timeline = &outlook.timeline;
     if timeline.months.is_empty() {
         return html! { <p class="soft">{ "No invoice has a date and an amount yet." }</p> };
     }
-    html! {
+    let table = html! {
         <table class="table table--charges">
             <caption>{ "Month by month" }</caption>
             <thead>
@@ -39,5 +42,14 @@ pub(super) fn month_table(outlook: &Outlook) -> Html {
                 }
             </tfoot>
         </table>
+    };
+    if timeline.months.len() <= MAX_SHOWN {
+        return table;
+    }
+    html! {
+        <details class="disclosure disclosure--printed">
+            <summary>{ format!("Month by month: {} months", intl::number(timeline.months.len())) }</summary>
+            { table }
+        </details>
     }
 }

@@ -56,7 +56,12 @@ fn increase(range: PercentageRange) -> String {
     if range.minimum == range.maximum {
         return percent(range.default);
     }
-    format!("{} to {}; {} if the seller sets no other", percent(range.minimum), percent(range.maximum), percent(range.default))
+    format!(
+        "{} to {}; {} if the seller sets no other",
+        percent(range.minimum),
+        percent(range.maximum),
+        percent(range.default)
+    )
 }
 
 fn value(outlook: &Outlook, renewal: &Renewal) -> String {

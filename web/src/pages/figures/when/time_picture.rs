@@ -19,7 +19,8 @@ pub(super) fn time_picture(outlook: &Outlook, accepted_on: CalendarDate) -> Opti
     let events = &outlook.timeline.events;
     let last = events.last()?.date;
     let scale = Axis::of(accepted_on, last)?;
-    let largest: Vec<(Option<Currency>, Amount)> = invoices(events).map(|one| (one.currency_code, one.amount)).collect();
+    let largest: Vec<(Option<Currency>, Amount)> =
+        invoices(events).map(|one| (one.currency_code, one.amount)).collect();
     let lanes = outlook.titles.iter().enumerate().map(|(place, title)| {
         let own: Vec<&TimelineEvent> = events.iter().filter(|event| event.offer == Some(place)).collect();
         lane(place, title, &own, &scale, &largest)
@@ -49,7 +50,12 @@ fn invoices(events: &[TimelineEvent]) -> impl Iterator<Item = Invoice> {
 }
 
 fn describe(outlook: &Outlook, accepted_on: CalendarDate, last: CalendarDate) -> String {
-    let due: Vec<String> = outlook.timeline.totals.iter().map(|total| engine::money(total.due_on_acceptance, total.currency_code)).collect();
+    let due: Vec<String> = outlook
+        .timeline
+        .totals
+        .iter()
+        .map(|total| engine::money(total.due_on_acceptance, total.currency_code))
+        .collect();
     format!(
         "From the acceptance on {} to {}. Due on acceptance: {}. {} invoices in all. The tables below say the same.",
         day_text(accepted_on),
@@ -71,7 +77,8 @@ fn lane(
     scale: &Axis,
     largest: &[(Option<Currency>, Amount)],
 ) -> Html {
-    let date_of = |wanted: fn(&EventKind) -> bool| events.iter().find(|event| wanted(&event.kind)).map(|event| event.date);
+    let date_of =
+        |wanted: fn(&EventKind) -> bool| events.iter().find(|event| wanted(&event.kind)).map(|event| event.date);
     let start = date_of(|kind| matches!(kind, EventKind::AgreementStart));
     let end = date_of(|kind| matches!(kind, EventKind::AgreementEnd { .. }));
     let width = start.and_then(|start| scale.width(start, end));

@@ -56,7 +56,9 @@ fn months(first: CalendarDate, last: CalendarDate) -> Vec<CalendarDate> {
     let mut count = year * 12 + month - 1;
     loop {
         count += 1;
-        let Some(date) = CalendarDate::new(i32::try_from(count / 12).unwrap_or_default(), count % 12 + 1, 1) else { break };
+        let Some(date) = CalendarDate::new(i32::try_from(count / 12).unwrap_or_default(), count % 12 + 1, 1) else {
+            break;
+        };
         if date > last {
             break;
         }
