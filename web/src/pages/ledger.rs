@@ -5,11 +5,14 @@ mod rows;
 mod totals;
 mod use_books;
 
+use std::rc::Rc;
+
 use offerset::LedgerQuery;
 use yew::{Callback, Html, MouseEvent, component, html};
 
 use crate::browser;
 use crate::components::{IconName, PageHeading, icon};
+use crate::intl;
 use crate::route::Route;
 use crate::router::use_address;
 use books::Books;
@@ -46,35 +49,40 @@ pub(crate) fn Ledger() -> Html {
 
 fn opened(books: &Books, filter: &Filter) -> Html {
     let all = books.ledger(&LedgerQuery::default());
-    let ledger = books.ledger(&filter.query());
+    let ledger = Rc::new(books.ledger(&filter.query()));
     let on_change = Callback::from(|filter: Filter| browser::go_to_instead(&filter.address(browser::encoded)));
     let show_all = on_change.reform(|_: MouseEvent| Filter::default());
-    let csv = ledger.to_csv();
-    let download = Callback::from(move |_: MouseEvent| browser::save("ledger.csv", "text/csv;charset=utf-8", &csv));
+    let download = {
+        let ledger = Rc::clone(&ledger);
+        Callback::from(move |_: MouseEvent| browser::save("ledger.csv", "text/csv;charset=utf-8", &ledger.to_csv()))
+    };
+    let count = ledger.rows.len();
     html! {
-        <div class="stack">
+        <div class="stack ledger">
             <p class="lede">
                 { "What each party earns with each product, over every offer set that was accepted in this browser. Amounts \
                    are before tax; currencies are never added up. Agreements and their ids are those of the preview." }
             </p>
             { notes(books) }
-            { filter_bar(books, &all, filter, ledger.rows.len(), &on_change) }
+            { filter_bar(books, &all, filter, &on_change) }
             { totals::totals(&ledger.totals) }
-            if ledger.rows.is_empty() {
-                <div class="nothing">
-                    <p>{ "Nothing was earned with what you ask for." }</p>
-                    <p><button type="button" class="link" onclick={show_all.clone()}>{ "Show everything" }</button></p>
-                </div>
-            } else {
-                { rows::rows(&ledger) }
-                <div class="row">
-                    <button type="button" class="button" onclick={download}>
-                        { icon(IconName::Download) }{ "Download as CSV" }
-                    </button>
+            <div class="row row--spread ledger__head">
+                <p role="status">{ format!("{} row{}", intl::number(count), if count == 1 { "" } else { "s" }) }</p>
+                <div class="row no-print">
                     if filter.is_narrow() {
                         <button type="button" class="button button--quiet" onclick={show_all}>{ "Show everything" }</button>
                     }
+                    if count > 0 {
+                        <button type="button" class="button" onclick={download}>
+                            { icon(IconName::Download) }{ "Download as CSV" }
+                        </button>
+                    }
                 </div>
+            </div>
+            if count > 0 {
+                { rows::rows(&ledger) }
+            } else {
+                <p class="nothing">{ "Nothing was earned with what you ask for." }</p>
             }
         </div>
     }

@@ -4,17 +4,10 @@ use yew::{Callback, Event, Html, TargetCast as _, html};
 
 use super::books::Books;
 use super::filter::{Filter, Part};
-use crate::intl;
 use crate::pages::figures::words::{day_text, party};
 
 /// The choices that narrow the books; `all` is everything that they can be narrowed to.
-pub(super) fn filter_bar(
-    books: &Books,
-    all: &Ledger,
-    filter: &Filter,
-    count: usize,
-    on_change: &Callback<Filter>,
-) -> Html {
+pub(super) fn filter_bar(books: &Books, all: &Ledger, filter: &Filter, on_change: &Callback<Filter>) -> Html {
     let bar = Bar { filter, on_change };
     html! {
         <form class="filters no-print" aria-label="What is shown" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>
@@ -24,7 +17,6 @@ pub(super) fn filter_bar(
             { bar.date(Part::From, "Invoiced from (UTC)") }
             { bar.date(Part::Until, "Invoiced until (UTC)") }
             { bar.choice(Part::Rows, "A row for each", "Product and party", &[("invoice".to_owned(), "Invoice".to_owned())]) }
-            <p class="filters__count" role="status">{ format!("{} row{}", intl::number(count), if count == 1 { "" } else { "s" }) }</p>
         </form>
     }
 }

@@ -11,13 +11,13 @@ pub(super) fn rows(ledger: &Ledger) -> Html {
     let has_undivided = ledger.rows.iter().any(|row| !row.figures.undivided.is_zero());
     html! {
         <div class="card card--flush">
-            <table class="table table--cards table--figures">
+            <table class="table table--cards table--figures table--ledger">
                 <caption class="visually-hidden">{ "What each party earns with each product, before tax" }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ "Product" }</th>
                         <th scope="col">{ "Party" }</th>
-                        <th scope="col">{ "Invoices" }</th>
+                        <th scope="col">{ "Invoices, agreement" }</th>
                         <th scope="col" class="table__number">{ "Gross revenue" }</th>
                         <th scope="col" class="table__number">{ "Wholesale cost" }</th>
                         <th scope="col" class="table__number">{ "Listing fee" }</th>
@@ -131,8 +131,8 @@ fn invoices(row: &LedgerRow) -> Html {
 fn agreement(row: &LedgerRow) -> String {
     let start = day_text(row.start_date);
     match row.end_date {
-        Some(end) => format!("Agreement {start} – {}", day_text(end)),
-        None => format!("Agreement from {start}, open end"),
+        Some(end) => format!("{start} – {}", day_text(end)),
+        None => format!("From {start}, open end"),
     }
 }
 
