@@ -95,7 +95,7 @@ fn lane(
     }
     html! {
         <svg y={(HEAD + place * LANE).to_string()} width="100%" height={LANE.to_string()} overflow="visible">
-            <svg width="100%" height="20"><text class="picture__label" x="1%" dx="6" y="14">{ title }</text></svg>
+            <svg width="100%" height="20"><text class="picture__label time__name" x="1%" dx="6" y="14">{ title }</text></svg>
             <svg y="18" width="100%" height="46" overflow="visible">
                 if let (Some(start), Some(width)) = (start, width) {
                     <rect class={if end.is_some() { "time__period" } else { "time__period time__period--open" }} x={scale.place(start)} {width} y="36" height="6" rx="3" />
@@ -115,10 +115,15 @@ fn bar(x: &str, invoice: Invoice, largest: &[(Option<Currency>, Amount)]) -> Htm
         return Html::default();
     };
     let top = Amount::HUNDRED.checked_sub(height).unwrap_or_default();
-    let class = if invoice.is_due_on_acceptance { "time__charge time__charge--now" } else { "time__charge" };
+    // What is due on acceptance stands behind its line, all else on its day.
+    let (class, shift) = if invoice.is_due_on_acceptance {
+        ("time__charge time__charge--now", "translate(1 0)")
+    } else {
+        ("time__charge", "translate(-2.5 0)")
+    };
     html! {
         <svg height="34" overflow="visible">
-            <rect {class} x={x.to_owned()} y={format!("{top}%")} width="5" height={format!("{height}%")} transform="translate(-2.5 0)" />
+            <rect {class} x={x.to_owned()} y={format!("{top}%")} width="5" height={format!("{height}%")} transform={shift} />
         </svg>
     }
 }
