@@ -175,7 +175,20 @@ pub(crate) fn token(request: &Value, today: CalendarDate) -> String {
     if let Value::Object(members) = &mut content {
         members.shift_remove("ClientRequestToken");
     }
-    let digest = digest(&json!([today, content]));
+    named(&json!([today, content]))
+}
+
+/// The same request as another one to AWS: with the token of its `attempt`, from 0.
+pub(crate) fn again(request: &mut Value, today: CalendarDate, attempt: usize) {
+    let first = token(request, today);
+    let token = if attempt == 0 { first } else { named(&json!([first, attempt])) };
+    if let Value::Object(members) = request {
+        members.insert("ClientRequestToken".to_owned(), token.into());
+    }
+}
+
+fn named(content: &Value) -> String {
+    let digest = digest(content);
     format!("offerset-{}", digest.get(..48).unwrap_or(&digest))
 }
 
