@@ -17,6 +17,7 @@ mod manual;
 mod offered;
 mod pages;
 mod receipt;
+mod release;
 mod route;
 mod router;
 mod share;

@@ -1,0 +1,209 @@
+use std::rc::Rc;
+
+use offerset::aws::{Call, CallState, explain, value_in_words};
+use serde_json::Value;
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+use super::Tell;
+use super::failure::failure;
+use super::id_field::IdField;
+use super::look::{command, download, source};
+use super::paste::Paste;
+use crate::components::{IconName, icon, sentence};
+use crate::release::{Fact, Progress, Release};
+use crate::state::shape;
+
+/// What [`Request`] is given.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The release that it belongs to.
+    pub(super) release: Rc<Release>,
+    /// Its place, from 0.
+    pub(super) place: usize,
+    /// The set.
+    pub(super) document: Rc<Value>,
+    /// Takes what AWS answered.
+    pub(super) tell: Tell,
+}
+
+/// One request: what it does and needs, how it is sent and followed, and what AWS answered.
+#[component]
+pub(super) fn Request(props: &Props) -> Html {
+    let Props { release, place, tell, .. } = props;
+    let (Some(call), Some(progress)) = (release.plan.calls.get(*place), release.progress.get(*place)) else {
+        return Html::default();
+    };
+    let number = place + 1;
+    let title = format!("request-{number}");
+    html! {
+        <li class="card request stack" aria-labelledby={title.clone()}>
+            <div class="request__head">
+                <span class="request__number" aria-hidden="true">{ number }</span>
+                <h3 id={title} class="request__title" tabindex="-1">
+                    <span class="visually-hidden">{ format!("Request {number}: ") }</span>{ &call.name }
+                </h3>
+                { badge(progress) }
+            </div>
+            <ul class="bullets">
+                for sentence in explain(call) {
+                    <li>{ sentence }</li>
+                }
+            </ul>
+            { needs(props, call) }
+            if progress.state == CallState::Failed {
+                { failure(&call.file, progress, tell) }
+            } else if progress.state == CallState::Done {
+                { ids(props, call, "Ids that AWS gave") }
+                <details class="disclosure">
+                    <summary>{ "The request, and what to do if something of this is wrong" }</summary>
+                    <div class="stack">
+                        { sending(call, progress) }
+                        <div>
+                            <button type="button" class="button" onclick={taken_back(call, tell)}>
+                                { icon(IconName::Undo) }{ format!("Take back what was told about request {number}") }
+                            </button>
+                        </div>
+                    </div>
+                </details>
+            } else if progress.state == CallState::Waiting {
+                { body(call, "The request as it is now") }
+            } else {
+                { sending(call, progress) }
+                if progress.state == CallState::IdsMissing {
+                    { ids(props, call, "AWS has made it. Which ids has it given?") }
+                } else {
+                    <Paste call={Rc::new(call.clone())} {number} next={next(release, number)} tell={tell.clone()} />
+                }
+            }
+        </li>
+    }
+}
+
+/// What gets the focus when the request `number` is done.
+fn next(release: &Release, number: usize) -> String {
+    if number < release.plan.calls.len() { format!("request-{}", number + 1) } else { "progress".to_owned() }
+}
+
+fn badge(progress: &Progress) -> Html {
+    let (class, name, words) = match progress.state {
+        CallState::Waiting => ("badge", IconName::Todo, "Waits for ids"),
+        CallState::Ready => ("badge badge--published", IconName::Up, "Ready to send"),
+        CallState::UnderWay => ("badge badge--published", IconName::Info, "At AWS"),
+        CallState::Failed => ("badge badge--error", IconName::Error, "Failed"),
+        CallState::IdsMissing => ("badge badge--published", IconName::Todo, "Ids are missing"),
+        CallState::Done => ("badge badge--ready", IconName::Check, "Done"),
+    };
+    html! { <span {class}>{ icon(name) }{ words }</span> }
+}
+
+/// What has to be known first: from which request it comes, or a field for what no request tells.
+fn needs(props: &Props, call: &Call) -> Html {
+    let release = &props.release;
+    let mut waits: Vec<Html> = Vec::new();
+    for name in &call.needs {
+        let words = value_in_words(name);
+        waits.push(match release.told_by(name) {
+            Some(place) => html! {
+                <li>
+                    { format!("{} from request {}. It stands as ", sentence(&words).trim_end_matches('.'), place + 1) }
+                    <code>{ format!("{{{{{name}}}}}") }</code>{ " until it is known." }
+                </li>
+            },
+            None => html! {
+                <li>{ id_field(props, name, sentence(&words).trim_end_matches('.').to_owned()) }</li>
+            },
+        });
+    }
+    if waits.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="stack stack--tight">
+            <h4>{ "It needs" }</h4>
+            <ul class="bullets">{ for waits }</ul>
+        </div>
+    }
+}
+
+/// How it is sent and followed.
+fn sending(call: &Call, progress: &Progress) -> Html {
+    let follow = match &progress.change_set_id {
+        Some(id) => call.wait.run.replace("CHANGE_SET_ID", id),
+        None => call.wait.run.clone(),
+    };
+    let until = match &progress.change_set_id {
+        Some(_) => format!("Ask for its status, until that is {}", call.wait.status),
+        None => format!(
+            "Ask for its status, until that is {}; CHANGE_SET_ID is in the answer to the line above",
+            call.wait.status
+        ),
+    };
+    html! {
+        <>
+            { download(&call.file, &call.request) }
+            { command("Send it, in the folder with the file", &call.run, &format!("the line that sends {}", call.file)) }
+            { command(&until, &follow, &format!("the line that asks for the status of {}", call.file)) }
+            { body(call, "The request") }
+        </>
+    }
+}
+
+/// The body of the request, and its token.
+fn body(call: &Call, label: &str) -> Html {
+    let count = call.request.get("ChangeSet").and_then(Value::as_array).map_or(0, Vec::len);
+    let plural = if count == 1 { "" } else { "s" };
+    let token = call.request.get("ClientRequestToken").and_then(Value::as_str).unwrap_or_default();
+    html! {
+        <>
+            { source(&format!("{label}: {count} change{plural}"), &format!("{:#}", call.request), &format!("the request {}", call.file)) }
+            <p class="soft request__token">
+                { "Client request token " }<code>{ token.to_owned() }</code>
+                { ": sent again unchanged, the request is carried out once." }
+            </p>
+        </>
+    }
+}
+
+/// The ids that AWS gave, to be read and corrected.
+fn ids(props: &Props, call: &Call, heading: &str) -> Html {
+    if call.yields.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <fieldset class="stack stack--tight">
+            <legend>{ heading.to_owned() }</legend>
+            <div class="ids">
+                for name in &call.yields {
+                    { id_field(props, name, label(props, name)) }
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn id_field(props: &Props, name: &str, label: String) -> Html {
+    let value = props.release.values.get(name).cloned().unwrap_or_default();
+    html! {
+        <IdField key={name.to_owned()} plan={props.release.plan.clone()} name={name.to_owned()} {label} {value} tell={props.tell.clone()} />
+    }
+}
+
+/// What an id is of: the set, or an offer with its name.
+fn label(props: &Props, name: &str) -> String {
+    let number = name.strip_prefix("offerId:").and_then(|number| number.parse::<usize>().ok());
+    let offer = number.and_then(|number| shape::offers(&props.document).get(number.checked_sub(1)?));
+    match (number, offer.and_then(shape::name)) {
+        (Some(number), Some(name)) => format!("Offer {number}, {name}"),
+        (Some(number), None) => format!("Offer {number}"),
+        (None, _) => "Offer set".to_owned(),
+    }
+}
+
+/// Takes back all that was told about a request.
+fn taken_back(call: &Call, tell: &Tell) -> Callback<MouseEvent> {
+    let (file, names, tell) = (call.file.clone(), call.yields.clone(), tell.clone());
+    Callback::from(move |_: MouseEvent| {
+        let of_file = [Fact::ChangeSet, Fact::Status, Fact::Failure].map(|fact| fact.name(&file));
+        tell.emit(of_file.into_iter().chain(names.clone()).map(|name| (name, String::new())).collect());
+    })
+}
