@@ -1,5 +1,6 @@
 //! What pages are built of: one component per file.
 
+mod command;
 mod copy_button;
 mod drop_zone;
 mod files_provider;
@@ -19,6 +20,7 @@ pub(crate) mod buyer;
 pub(crate) mod field;
 pub(crate) mod manual;
 
+pub(crate) use command::{command_line, json_download, json_source};
 pub(crate) use copy_button::CopyButton;
 pub(crate) use drop_zone::DropZone;
 pub(crate) use files_provider::FilesProvider;

@@ -23,5 +23,6 @@ mod router;
 mod share;
 mod state;
 mod storage;
+mod succession;
 
 pub use areas::{aws, buyer, composer, desk, figures, is_exposed, mount, published, sets, unmount, unsaved};

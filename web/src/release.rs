@@ -135,6 +135,10 @@ pub(crate) fn facts(file: &str, response: &Response, text: &str) -> Vec<(String,
     if let Some(status) = status {
         tell(Fact::Status, status);
         tell(Fact::Failure, if matches!(status, "FAILED" | "CANCELLED") { text } else { "" });
+    } else if !response.values.is_empty() {
+        // Whoever has the ids has seen that they were made, whatever was told before.
+        tell(Fact::Status, "");
+        tell(Fact::Failure, "");
     }
     facts.extend(response.values.iter().map(|(name, id)| (name.clone(), id.clone())));
     facts

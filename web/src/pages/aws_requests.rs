@@ -2,7 +2,6 @@ mod archive;
 mod before;
 mod failure;
 mod id_field;
-mod look;
 mod paste;
 mod permissions;
 mod request;
@@ -75,13 +74,17 @@ fn Opened(props: &OpenedProps) -> Html {
         Ok(release) => html! {
             <>
                 { summary(release, id) }
-                { before(release, &publication.document) }
-                { permissions(&release.plan.iam_policy) }
+                if !release.is_released() {
+                    <div class="halves">
+                        { before(release, &publication.document) }
+                        { permissions(&release.plan.iam_policy) }
+                    </div>
+                }
                 <section class="stack" aria-labelledby="requests">
                     <h2 id="requests">{ "The requests, in order" }</h2>
                     <ol class="requests">
                         for place in 0..release.plan.calls.len() {
-                            <Request release={Rc::clone(release)} {place} document={Rc::clone(&publication.document)} tell={tell.clone()} />
+                            <Request id={id.clone()} release={Rc::clone(release)} {place} document={Rc::clone(&publication.document)} tell={tell.clone()} />
                         }
                     </ol>
                 </section>

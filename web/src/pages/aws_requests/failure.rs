@@ -4,10 +4,10 @@ use yew::{Callback, Html, MouseEvent, html};
 use super::Tell;
 use crate::components::{IconName, icon, prose, sentence};
 use crate::release::{Fact, Progress};
-use crate::route::Route;
+use crate::route::{Route, SetId};
 
 /// Why AWS gave a request up, and what can be done.
-pub(super) fn failure(file: &str, progress: &Progress, tell: &Tell) -> Html {
+pub(super) fn failure(id: &SetId, file: &str, progress: &Progress, tell: &Tell) -> Html {
     let again = {
         let (file, tell, attempt) = (file.to_owned(), tell.clone(), progress.attempt + 1);
         Callback::from(move |_: MouseEvent| {
@@ -26,7 +26,9 @@ pub(super) fn failure(file: &str, progress: &Progress, tell: &Tell) -> Html {
                 { reasons(response) }
             }
             <p>
-                { "Where the set itself is wrong, clone it, repair the copy, and publish that: a published set never changes. \
+                { "Where the set itself is wrong, " }
+                <a href={Route::Published { id: id.clone() }.href()}>{ "clone it" }</a>
+                { ", repair the copy, and publish that: a published set never changes. \
                    Where something around it was wrong, such as your payment settings or the state of a solution, put that \
                    right and try again." }
             </p>

@@ -59,6 +59,7 @@ pub(super) fn Paste(props: &Props) -> Html {
     let objection = outcome.as_ref().and_then(|outcome| outcome.as_ref().err());
     let described = if objection.is_some() { format!("{hint} {error}") } else { hint.clone() };
     html! {
+        <div class="stack stack--tight">
         <div class={if objection.is_some() { "field field--wide field--error" } else { "field field--wide" }}>
             <label class="field__label" for={id.clone()}>{ "What AWS answered" }</label>
             <p id={hint} class="field__hint">
@@ -74,6 +75,7 @@ pub(super) fn Paste(props: &Props) -> Html {
                     <span>{ prose(&sentence(&objection.to_string())) }{ advice(objection) }</span>
                 </p>
             }
+        </div>
             <div class="row">
                 <button type="button" class="button button--primary" onclick={read}>{ format!("Read the answer to request {number}") }</button>
                 <span class="soft" role="status">{ outcome.as_ref().and_then(|outcome| outcome.as_ref().ok()).map(noted) }</span>

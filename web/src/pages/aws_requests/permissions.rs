@@ -3,7 +3,7 @@ use offerset::source::OFFER_SETS_API;
 use serde_json::Value;
 use yew::{Html, html};
 
-use super::look::{download, source};
+use crate::components::{json_download, json_source};
 
 /// What whoever sends the requests has to be permitted.
 pub(super) fn permissions(policy: &Value) -> Html {
@@ -15,8 +15,8 @@ pub(super) fn permissions(policy: &Value) -> Html {
                    missed: " }<code>{ "AssociateWithOfferSet" }</code>{ " on every offer and solution that is put into the \
                    set, and " }<code>{ "CreateOfferOnProduct" }</code>{ " on the products for which offers are created." }
             </p>
-            { source("The policy, as JSON", &format!("{policy:#}"), "the policy") }
-            { download(POLICY_FILE, policy) }
+            { json_source("The policy, as JSON", &format!("{policy:#}"), "the policy") }
+            { json_download(POLICY_FILE, policy) }
             <p class="soft">
                 { "Source: " }<a href={OFFER_SETS_API.url} rel="noreferrer">{ OFFER_SETS_API.title }</a>
             </p>

@@ -7,15 +7,17 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 use super::Tell;
 use super::failure::failure;
 use super::id_field::IdField;
-use super::look::{command, download, source};
 use super::paste::Paste;
-use crate::components::{IconName, icon, sentence};
+use crate::components::{IconName, command_line, icon, json_download, json_source, sentence};
 use crate::release::{Fact, Progress, Release};
+use crate::route::SetId;
 use crate::state::shape;
 
 /// What [`Request`] is given.
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
+    /// Which set.
+    pub(super) id: SetId,
     /// The release that it belongs to.
     pub(super) release: Rc<Release>,
     /// Its place, from 0.
@@ -44,19 +46,18 @@ pub(super) fn Request(props: &Props) -> Html {
                 </h3>
                 { badge(progress) }
             </div>
-            <ul class="bullets">
-                for sentence in explain(call) {
-                    <li>{ sentence }</li>
-                }
-            </ul>
+            if progress.state != CallState::Done {
+                { explained(call) }
+            }
             { needs(props, call) }
             if progress.state == CallState::Failed {
-                { failure(&call.file, progress, tell) }
+                { failure(&props.id, &call.file, progress, tell) }
             } else if progress.state == CallState::Done {
                 { ids(props, call, "Ids that AWS gave") }
                 <details class="disclosure">
                     <summary>{ "The request, and what to do if something of this is wrong" }</summary>
                     <div class="stack">
+                        { explained(call) }
                         { sending(call, progress) }
                         <div>
                             <button type="button" class="button" onclick={taken_back(call, tell)}>
@@ -66,7 +67,7 @@ pub(super) fn Request(props: &Props) -> Html {
                     </div>
                 </details>
             } else if progress.state == CallState::Waiting {
-                { body(call, "The request as it is now") }
+                { body(call, "The request, with what is known by now") }
             } else {
                 { sending(call, progress) }
                 if progress.state == CallState::IdsMissing {
@@ -94,6 +95,17 @@ fn badge(progress: &Progress) -> Html {
         CallState::Done => ("badge badge--ready", IconName::Check, "Done"),
     };
     html! { <span {class}>{ icon(name) }{ words }</span> }
+}
+
+/// What the request does.
+fn explained(call: &Call) -> Html {
+    html! {
+        <ul class="bullets">
+            for sentence in explain(call) {
+                <li>{ sentence }</li>
+            }
+        </ul>
+    }
 }
 
 /// What has to be known first: from which request it comes, or a field for what no request tells.
@@ -140,27 +152,31 @@ fn sending(call: &Call, progress: &Progress) -> Html {
     };
     html! {
         <>
-            { download(&call.file, &call.request) }
-            { command("Send it, in the folder with the file", &call.run, &format!("the line that sends {}", call.file)) }
-            { command(&until, &follow, &format!("the line that asks for the status of {}", call.file)) }
+            { json_download(&call.file, &call.request) }
+            { command_line("Send it, in the folder with the file", &call.run, &format!("the line that sends {}", call.file)) }
+            { command_line(&until, &follow, &format!("the line that asks for the status of {}", call.file)) }
             { body(call, "The request") }
+            { token(call) }
         </>
     }
 }
 
-/// The body of the request, and its token.
+/// The body of the request.
 fn body(call: &Call, label: &str) -> Html {
     let count = call.request.get("ChangeSet").and_then(Value::as_array).map_or(0, Vec::len);
     let plural = if count == 1 { "" } else { "s" };
+    let label = format!("{label}: {count} change{plural}");
+    json_source(&label, &format!("{:#}", call.request), &format!("the request {}", call.file))
+}
+
+/// The token of the request. It changes with every id that is put in, so that it is shown when all are.
+fn token(call: &Call) -> Html {
     let token = call.request.get("ClientRequestToken").and_then(Value::as_str).unwrap_or_default();
     html! {
-        <>
-            { source(&format!("{label}: {count} change{plural}"), &format!("{:#}", call.request), &format!("the request {}", call.file)) }
-            <p class="soft request__token">
-                { "Client request token " }<code>{ token.to_owned() }</code>
-                { ": sent again unchanged, the request is carried out once." }
-            </p>
-        </>
+        <p class="soft request__token">
+            { "Client request token " }<code>{ token.to_owned() }</code>
+            { ": sent again unchanged, the request is carried out once." }
+        </p>
     }
 }
 
@@ -171,7 +187,7 @@ fn ids(props: &Props, call: &Call, heading: &str) -> Html {
     }
     html! {
         <fieldset class="stack stack--tight">
-            <legend>{ heading.to_owned() }</legend>
+            <legend class="soft">{ heading.to_owned() }</legend>
             <div class="ids">
                 for name in &call.yields {
                     { id_field(props, name, label(props, name)) }

@@ -3,8 +3,7 @@ use std::rc::Rc;
 use offerset::aws;
 use yew::{Html, html};
 
-use super::look::command;
-use crate::components::{IconName, icon, prose, sentence};
+use crate::components::{IconName, command_line, icon, prose, sentence};
 use crate::release::Release;
 use crate::route::{Route, SetId};
 
@@ -48,7 +47,7 @@ fn released(release: &Release, id: &SetId) -> Html {
                 { "All requests are done: at AWS this is the offer set " }<code>{ set_id.to_owned() }</code>
                 { ". The buyer can accept it, and gets a mail from AWS." }
             </p>
-            { command("Its state, which is Released", &aws::check_line(set_id), "the line that shows the state") }
+            { command_line("What shows its state", &aws::check_line(set_id), "the line that shows the state") }
             <ul class="bullets">
                 <li>
                     { "You see it in the " }<a href={PORTAL} rel="noreferrer">{ "AWS Marketplace Management Portal" }</a>

@@ -3,11 +3,11 @@
 use serde_json::Value;
 use yew::{Callback, Html, MouseEvent, html};
 
+use super::{CopyButton, IconName, icon};
 use crate::browser;
-use crate::components::{CopyButton, IconName, icon};
 
 /// A line for a terminal; `what` is what is copied, as the words after "Copy".
-pub(crate) fn command(label: &str, line: &str, what: &str) -> Html {
+pub(crate) fn command_line(label: &str, line: &str, what: &str) -> Html {
     html! {
         <div class="command">
             <p class="command__label">{ label.to_owned() }</p>
@@ -18,7 +18,7 @@ pub(crate) fn command(label: &str, line: &str, what: &str) -> Html {
 }
 
 /// A text of JSON that opens on demand; `what` is what is copied, as the words after "Copy".
-pub(crate) fn source(label: &str, text: &str, what: &str) -> Html {
+pub(crate) fn json_source(label: &str, text: &str, what: &str) -> Html {
     html! {
         <details class="disclosure">
             <summary>{ label.to_owned() }</summary>
@@ -31,7 +31,7 @@ pub(crate) fn source(label: &str, text: &str, what: &str) -> Html {
 }
 
 /// A button that saves the JSON `content` in `file`.
-pub(crate) fn download(file: &str, content: &Value) -> Html {
+pub(crate) fn json_download(file: &str, content: &Value) -> Html {
     let onclick = {
         let (file, content) = (file.to_owned(), format!("{content:#}\n"));
         Callback::from(move |_: MouseEvent| browser::download(&file, &content))
