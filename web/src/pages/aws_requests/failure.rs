@@ -2,15 +2,18 @@ use offerset::aws::Response;
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::Tell;
+use crate::browser;
 use crate::components::{IconName, icon, prose, sentence};
 use crate::release::{Fact, Progress};
 use crate::route::{Route, SetId};
 
 /// Why AWS gave a request up, and what can be done.
-pub(super) fn failure(id: &SetId, file: &str, progress: &Progress, tell: &Tell) -> Html {
+pub(super) fn failure(id: &SetId, number: usize, file: &str, progress: &Progress, tell: &Tell) -> Html {
     let again = {
         let (file, tell, attempt) = (file.to_owned(), tell.clone(), progress.attempt + 1);
         Callback::from(move |_: MouseEvent| {
+            // The button goes.
+            browser::focus_id(&format!("request-{number}"));
             tell.emit(vec![
                 (Fact::Attempt.name(&file), attempt.to_string()),
                 (Fact::ChangeSet.name(&file), String::new()),
@@ -21,7 +24,7 @@ pub(super) fn failure(id: &SetId, file: &str, progress: &Progress, tell: &Tell) 
     };
     html! {
         <div class="refusal stack">
-            <p class="tone tone--error">{ icon(IconName::Error) }{ "AWS has given this request up, and made none of its changes." }</p>
+            <p class="tone tone--error">{ icon(IconName::Error) }{ "AWS has given this request up." }</p>
             if let Some(response) = &progress.failure {
                 { reasons(response) }
             }

@@ -24,17 +24,18 @@ pub(super) struct Props {
 #[component]
 pub(super) fn IdField(props: &Props) -> Html {
     let Props { plan, name, label, value, tell } = props;
-    let objection = use_state_eq(|| None::<String>);
+    // What was entered, and why it can not be.
+    let refused = use_state_eq(|| None::<(String, String)>);
     let onchange = {
-        let (plan, name, tell, objection) = (plan.clone(), name.clone(), tell.clone(), objection.setter());
+        let (plan, name, tell, refused) = (plan.clone(), name.clone(), tell.clone(), refused.setter());
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             let id = input.value().trim().to_owned();
             let wrong = aws::fill(&plan, &Values::from([(name.clone(), id.clone())])).err();
             match wrong.filter(|_| !id.is_empty()) {
-                Some(wrong) => objection.set(Some(wrong.to_string())),
+                Some(wrong) => refused.set(Some((input.value(), wrong.to_string()))),
                 None => {
-                    objection.set(None);
+                    refused.set(None);
                     let id = id.split('@').next().unwrap_or_default();
                     tell.emit(vec![(name.clone(), id.to_owned())]);
                 }
@@ -43,16 +44,17 @@ pub(super) fn IdField(props: &Props) -> Html {
     };
     let id = format!("id-{name}");
     let error = format!("{id}-error");
-    let is_wrong = objection.is_some();
+    let is_wrong = refused.is_some();
+    let shown = refused.as_ref().map_or(value, |(entered, _)| entered).clone();
     html! {
         <div class={if is_wrong { "field field--error" } else { "field" }}>
             <label class="field__label" for={id.clone()}>{ label }</label>
             <input
                 {id} class="input input--code" type="text" spellcheck="false" autocomplete="off" autocapitalize="none"
-                value={value.clone()} {onchange}
+                value={shown} {onchange}
                 aria-invalid={is_wrong.then_some("true")} aria-describedby={is_wrong.then(|| error.clone())}
             />
-            if let Some(objection) = objection.as_ref() {
+            if let Some((_, objection)) = refused.as_ref() {
                 <p id={error} class="finding__message text--error" role="alert">
                     { icon(IconName::Error) }<span>{ prose(&sentence(objection)) }</span>
                 </p>

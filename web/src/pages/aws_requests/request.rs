@@ -8,6 +8,7 @@ use super::Tell;
 use super::failure::failure;
 use super::id_field::IdField;
 use super::paste::Paste;
+use crate::browser;
 use crate::components::{IconName, command_line, icon, json_download, json_source, sentence};
 use crate::release::{Fact, Progress, Release};
 use crate::route::SetId;
@@ -51,7 +52,7 @@ pub(super) fn Request(props: &Props) -> Html {
             }
             { needs(props, call) }
             if progress.state == CallState::Failed {
-                { failure(&props.id, &call.file, progress, tell) }
+                { failure(&props.id, number, &call.file, progress, tell) }
             } else if progress.state == CallState::Done {
                 { ids(props, call, "Ids that AWS gave") }
                 <details class="disclosure">
@@ -60,7 +61,7 @@ pub(super) fn Request(props: &Props) -> Html {
                         { explained(call) }
                         { sending(call, progress) }
                         <div>
-                            <button type="button" class="button" onclick={taken_back(call, tell)}>
+                            <button type="button" class="button" onclick={taken_back(call, number, tell)}>
                                 { icon(IconName::Undo) }{ format!("Take back what was told about request {number}") }
                             </button>
                         </div>
@@ -216,9 +217,10 @@ fn label(props: &Props, name: &str) -> String {
 }
 
 /// Takes back all that was told about a request.
-fn taken_back(call: &Call, tell: &Tell) -> Callback<MouseEvent> {
+fn taken_back(call: &Call, number: usize, tell: &Tell) -> Callback<MouseEvent> {
     let (file, names, tell) = (call.file.clone(), call.yields.clone(), tell.clone());
     Callback::from(move |_: MouseEvent| {
+        browser::focus_id(&format!("request-{number}"));
         let of_file = [Fact::ChangeSet, Fact::Status, Fact::Failure].map(|fact| fact.name(&file));
         tell.emit(of_file.into_iter().chain(names.clone()).map(|name| (name, String::new())).collect());
     })

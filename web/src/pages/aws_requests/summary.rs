@@ -12,13 +12,25 @@ const PORTAL: &str = "https://aws.amazon.com/marketplace/management/";
 
 /// How far the set is, and what comes next.
 pub(super) fn summary(release: &Rc<Release>, id: &SetId) -> Html {
-    if release.is_released() {
-        return released(release, id);
+    let (class, name, heading, body) = if release.is_released() {
+        let heading = html! { <>{ icon(IconName::Check) }{ "Released" }</> };
+        ("card card--done stack", "tone tone--ready", heading, released(release, id))
+    } else {
+        ("card stack", "", html! { "How far it is" }, under_way(release))
+    };
+    // One structure for both, so that the heading stays the same element, and keeps the focus that it is given.
+    html! {
+        <section {class} aria-labelledby="progress">
+            <h2 id="progress" class={name} tabindex="-1">{ heading }</h2>
+            <div class="stack">{ body }</div>
+        </section>
     }
+}
+
+fn under_way(release: &Release) -> Html {
     let (done, count) = (release.done(), release.progress.len());
     html! {
-        <section class="card stack" aria-labelledby="progress">
-            <h2 id="progress" tabindex="-1">{ "How far it is" }</h2>
+        <>
             <div class="row" role="status">
                 <progress class="progress" max={count.to_string()} value={done.to_string()} aria-labelledby="progress" />
                 <span>{ format!("{done} of {count} requests are done.") }</span>
@@ -34,20 +46,19 @@ pub(super) fn summary(release: &Rc<Release>, id: &SetId) -> Html {
                     <p>{ "A published set never changes: clone it, repair the copy, and publish that." }</p>
                 </div>
             }
-        </section>
+        </>
     }
 }
 
 fn released(release: &Release, id: &SetId) -> Html {
     let set_id = release.set_id().unwrap_or_default();
     html! {
-        <section class="card card--done stack" aria-labelledby="progress">
-            <h2 id="progress" class="tone tone--ready" tabindex="-1">{ icon(IconName::Check) }{ "Released" }</h2>
+        <>
             <p role="status">
                 { "All requests are done: at AWS this is the offer set " }<code>{ set_id.to_owned() }</code>
                 { ". The buyer can accept it, and gets a mail from AWS." }
             </p>
-            { command_line("What shows its state", &aws::check_line(set_id), "the line that shows the state") }
+            { command_line("This shows its state", &aws::check_line(set_id), "the line that shows the state") }
             <ul class="bullets">
                 <li>
                     { "You see it in the " }<a href={PORTAL} rel="noreferrer">{ "AWS Marketplace Management Portal" }</a>
@@ -62,6 +73,6 @@ fn released(release: &Release, id: &SetId) -> Html {
                     <a href={Route::Replace { id: id.clone() }.href()}>{ "replace it by another set" }</a>{ "." }
                 </li>
             </ul>
-        </section>
+        </>
     }
 }
