@@ -150,6 +150,14 @@ fn a_released_document_has_what_aws_gave() {
 }
 
 #[test]
+fn the_lines_in_the_readme_are_those_of_the_plan() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).unwrap();
+    let lines: Vec<&str> = readme.lines().map(str::trim).filter(|line| line.starts_with("aws ")).collect();
+    let first = &calls()[0];
+    assert_eq!(lines, [first.run.as_str(), &first.wait.run, &aws::check_line("OFFER_SET_ID")]);
+}
+
+#[test]
 fn a_plan_is_told_in_plain_words() {
     let plan = plan_of(&example("two-offers-ready"));
     let mut settings = insta::Settings::clone_current();

@@ -23,7 +23,7 @@ pub(crate) fn json_source(label: &str, text: &str, what: &str) -> Html {
         <details class="disclosure">
             <summary>{ label.to_owned() }</summary>
             <div class="stack stack--tight">
-                <pre class="source" tabindex="0" role="region" aria-label={label.to_owned()}><code>{ text.to_owned() }</code></pre>
+                <pre class="source" tabindex="0" role="region" aria-label={what.to_owned()}><code>{ text.to_owned() }</code></pre>
                 <CopyButton text={text.to_owned()} what="Copy" about={what.to_owned()} />
             </div>
         </details>
