@@ -32,14 +32,13 @@ pub(super) fn IdField(props: &Props) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             let id = input.value().trim().to_owned();
             let wrong = aws::fill(&plan, &Values::from([(name.clone(), id.clone())])).err();
-            match wrong.filter(|_| !id.is_empty()) {
-                Some(wrong) => refused.set(Some((input.value(), wrong.to_string()))),
-                None => {
-                    refused.set(None);
-                    let id = id.split('@').next().unwrap_or_default();
-                    tell.emit(vec![(name.clone(), id.to_owned())]);
-                }
+            if let Some(wrong) = wrong.filter(|_| !id.is_empty()) {
+                refused.set(Some((input.value(), wrong.to_string())));
+                return;
             }
+            refused.set(None);
+            let id = id.split('@').next().unwrap_or_default();
+            tell.emit(vec![(name.clone(), id.to_owned())]);
         })
     };
     let id = format!("id-{name}");
