@@ -5,12 +5,11 @@
 //! change; and AWS's managed policy `AWSMarketplaceSellerOfferManagement`, which has `CreateOfferOnProduct` likewise for
 //! products, and permits `StartChangeSet` on change sets beside the entities.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
 use super::change_type::EntityKind;
 use super::plan::{Call, REGION};
+use crate::order::distinct;
 
 /// The policy for whoever sends `calls` in the account `seller`; where that is not known, in any account.
 pub(super) fn policy(calls: &[Call], seller: Option<&str>) -> Value {
@@ -67,9 +66,7 @@ fn changes(calls: &[Call]) -> impl Iterator<Item = &Value> {
 /// The change types that `calls` use on `entity`, in the order of the alphabet.
 fn change_types(calls: &[Call], entity: EntityKind) -> Vec<&str> {
     let of_entity = |change: &&Value| change.pointer("/Entity/Type").is_some_and(|kind| kind == entity.type_name());
-    let names: BTreeSet<&str> =
-        changes(calls).filter(of_entity).filter_map(|change| change.get("ChangeType")?.as_str()).collect();
-    names.into_iter().collect()
+    distinct(changes(calls).filter(of_entity).filter_map(|change| change.get("ChangeType")?.as_str()).collect())
 }
 
 fn solutions(calls: &[Call]) -> impl Iterator<Item = &str> {

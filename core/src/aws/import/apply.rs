@@ -12,6 +12,7 @@ use super::entities::Entities;
 use super::place::{At, FileLocation};
 use crate::aws::change_type::{EntityKind, Role};
 use crate::fields::{ListLimits, OFFER};
+use crate::order::{insert, sorted_by_key};
 use crate::rules::request;
 
 /// Carries out all change sets, in the order in which they were given.
@@ -21,9 +22,9 @@ pub(super) fn apply(change_sets: &[ChangeSet], entities: &mut Entities, desk: &m
     }
     for change_set in change_sets {
         // AWS finds the order itself; what works is: create, take out, everything else.
-        let mut changes: Vec<&Change> = change_set.changes.iter().collect();
-        changes.sort_by_key(|change| match change.kind.role {
-            Role::Creates => 0,
+        let changes: Vec<&Change> = change_set.changes.iter().collect();
+        let changes = sorted_by_key(changes, |change| match change.kind.role {
+            Role::Creates => 0_u8,
             _ if change.kind.name.starts_with("Disassociate") => 1,
             _ => 2,
         });
@@ -54,7 +55,7 @@ impl Applied<'_> {
         if let Some(draft) = self.entities.get_mut(index) {
             draft.is_changed |= !self.change_set.is_done;
             draft.is_unreadable |= !self.change.is_readable;
-            draft.files.insert(self.change.place.file);
+            insert(&mut draft.files, self.change.place.file);
         }
         if self.change_set.is_done {
             self.put_state(index);
@@ -86,7 +87,7 @@ impl Applied<'_> {
     fn find(&mut self, kind: EntityKind, target: &Target, at: &FileLocation) -> Option<usize> {
         let found = self.entities.find(kind, target, &self.change.place, &self.change_set.scope)?;
         if found.is_one_of_several {
-            let made = self.entities.get(found.index).map(|draft| draft.seen.clone());
+            let made = self.entities.get(found.index).map(|draft| draft.seen.clone()).into_iter().collect();
             let message = "several requests make what is meant here; the last one before is taken";
             self.desk.report_related(&request::UNCONFIRMED_IDENTITY, at, made, message);
         }
@@ -110,7 +111,7 @@ impl Applied<'_> {
         let Some(draft) = self.entities.get_mut(index) else { return };
         match value.filter(|value| !value.is_null()) {
             Some(value) => draft.put(location, value, agreement.place, Inside::Request),
-            None => drop(draft.values.remove(location)),
+            None => drop(draft.take(location)),
         }
     }
 

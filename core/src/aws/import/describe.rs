@@ -19,6 +19,7 @@ use super::shortened;
 use crate::aws::change_type::EntityKind;
 use crate::aws::names::without_revision;
 use crate::fields::{Field, ListLimits};
+use crate::order::insert;
 use crate::rules::request;
 
 /// What surrounds the details in an answer.
@@ -49,7 +50,7 @@ pub(super) fn read(at: &At<'_>, scope: &str, entities: &mut Entities, desk: &mut
     if let Some(draft) = entities.get_mut(index) {
         draft.is_described = true;
         draft.is_unreadable |= !read.is_readable;
-        draft.files.insert(at.place.file);
+        insert(&mut draft.files, at.place.file);
         draft.seen = at.place.clone();
     }
     let mut description = Description { index, details, scope, entities, desk };

@@ -27,6 +27,12 @@ impl FileLocation {
         Self { inside: Some(Location::root()), ..self }
     }
 
+    /// The place as one text, no two places having the same.
+    pub(super) fn to_key(&self) -> String {
+        let inside = self.inside.as_ref().map_or("-", Location::as_str);
+        format!("{} {} {inside}{}", self.file, inside.len(), self.location)
+    }
+
     #[must_use]
     pub(super) fn key(self, key: &str) -> Self {
         self.step(|location| location.key(key))

@@ -142,10 +142,8 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
 
 /// The values that a request waits for, each once.
 pub(crate) fn needs(request: &Value) -> Vec<String> {
-    let mut needs: Vec<Awaited> = ids_of_request(request).filter_map(Awaited::of_placeholder).collect();
-    needs.sort_unstable();
-    needs.dedup();
-    needs.iter().map(Awaited::to_string).collect()
+    let needs = ids_of_request(request).filter_map(Awaited::of_placeholder).collect();
+    Awaited::distinct(needs).iter().map(Awaited::to_string).collect()
 }
 
 /// The most characters of the set's name in the name of a change set, so that the whole is within the 100 that AWS takes.

@@ -50,9 +50,7 @@ impl Applied<'_> {
         match list {
             Some(list) => authorization.put(LOCATION, list.value.clone(), list.place, Inside::Same),
             // An empty list of terms takes the restriction away.
-            None => {
-                authorization.values.remove(LOCATION);
-            }
+            None => drop(authorization.take(LOCATION)),
         }
     }
 

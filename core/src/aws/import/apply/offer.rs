@@ -84,7 +84,7 @@ impl Applied<'_> {
         let details = self.change.details();
         let Some(offer) = self.entities.get_mut(index) else { return };
         for (side, key, location) in LISTS {
-            offer.values.remove(location);
+            offer.take(location);
             if let Some(list) = details.get(side).and_then(|side| side.get(key)) {
                 offer.put(location, list.value.clone(), list.place, Inside::Same);
             }

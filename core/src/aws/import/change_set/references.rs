@@ -1,7 +1,5 @@
 //! Where the ids of a request lead: references to changes of the same request, placeholders, and ids of AWS.
 
-use std::collections::BTreeSet;
-
 use super::super::desk::Desk;
 use super::super::place::{At, FileLocation};
 use super::super::shortened;
@@ -60,10 +58,15 @@ impl Lost {
 /// Follows references until one leads to a change that creates something, or to an id.
 fn follow(text: &str, names: &Names<'_>) -> Result<Target, Lost> {
     let mut text = text;
-    let mut seen = BTreeSet::new();
+    // In a circle, one comes back to where one has been; it is enough to remember every place whose number is a power of two.
+    let (mut milestone, mut steps) = ("", 0_usize);
     while text.starts_with('$') {
-        if !seen.insert(text) {
+        if text == milestone {
             return Err(Lost::Circular);
+        }
+        steps += 1;
+        if steps.is_power_of_two() {
+            milestone = text;
         }
         let raw = referred(text).and_then(|name| names.get(name)).ok_or(Lost::Dangling)?;
         if raw.creates() {
@@ -103,13 +106,13 @@ pub(super) fn check_details(change: &Change, names: &Names<'_>, desk: &mut Desk)
 pub(super) fn report_placeholders(raw: &[Raw<'_>], list: &At<'_>, desk: &mut Desk) {
     const MAX_NAMED: usize = 20;
     let mut waiting = Vec::new();
-    let mut names = BTreeSet::new();
+    let mut names = Vec::new();
     for raw in raw {
         let details = raw.at.get("DetailsDocument");
         let inside = details.iter().flat_map(ids).map(|(_, id)| id).collect::<Vec<_>>();
         for id in raw.identifier.iter().cloned().chain(inside) {
             if let Some(awaited) = id.text().and_then(Awaited::of_placeholder) {
-                names.insert(awaited);
+                names.push(awaited);
                 waiting.push(id.place);
             }
         }
@@ -117,6 +120,7 @@ pub(super) fn report_placeholders(raw: &[Raw<'_>], list: &At<'_>, desk: &mut Des
     if waiting.is_empty() {
         return;
     }
+    let names = Awaited::distinct(names);
     let names: Vec<String> = names.into_iter().take(MAX_NAMED).map(|awaited| format!("`{awaited}`")).collect();
     let message = format!("the request waits for {}", names.join(", "));
     waiting.truncate(MAX_NAMED);

@@ -8,6 +8,7 @@ use super::super::entities::Entities;
 use super::super::place::At;
 use super::Description;
 use crate::aws::change_type::EntityKind;
+use crate::order::insert;
 
 /// Reads the answer of `GetOfferSet` at `at`.
 pub(in super::super) fn read(at: &At<'_>, scope: &str, entities: &mut Entities, desk: &mut Desk) {
@@ -15,7 +16,7 @@ pub(in super::super) fn read(at: &At<'_>, scope: &str, entities: &mut Entities, 
     let index = entities.with_id(EntityKind::OfferSet, id, &at.place, scope);
     if let Some(draft) = entities.get_mut(index) {
         draft.is_described = true;
-        draft.files.insert(at.place.file);
+        insert(&mut draft.files, at.place.file);
     }
     let mut set = Description { index, details: at.clone(), scope, entities, desk };
     // A buyer sees a set when it is released.
