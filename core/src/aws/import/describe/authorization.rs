@@ -1,10 +1,11 @@
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::super::draft::Inside;
 use super::super::place::At;
 use super::Description;
 use crate::aws::change_type::{CHANGE_TYPES, EntityKind};
 use crate::fields::{OFFER, RESALE_TERMS};
+use crate::json::{object, some};
 
 impl Description<'_> {
     pub(super) fn read_authorization(&mut self) {
@@ -43,13 +44,14 @@ impl Description<'_> {
 
     /// A dimension of a document has one kind; of several, AWS lists the one that prices are for first.
     fn read_dimensions(&mut self, list: &At<'_>) {
-        let dimension = |dimension: At<'_>| {
+        let mut dimensions: Vec<Value> = Vec::new();
+        for dimension in list.items() {
             let kind = dimension.get("Types").and_then(|types| types.items().next()?.text());
-            let members = [("key", dimension.text_of("Key")), ("kind", kind), ("unit", dimension.text_of("Unit"))];
-            members.into_iter().filter_map(|(key, text)| Some((key.to_owned(), json!(text?)))).collect::<Value>()
-        };
-        let dimensions: Value = list.items().map(dimension).collect();
-        self.put("/product/dimensions", dimensions, list.place.clone(), Inside::Request);
+            let (key, unit) = (dimension.text_of("Key"), dimension.text_of("Unit"));
+            let text = |text: Option<&str>| text.and_then(some);
+            dimensions.push(object(vec![("key", text(key)), ("kind", text(kind)), ("unit", text(unit))]));
+        }
+        self.put("/product/dimensions", dimensions.into(), list.place.clone(), Inside::Request);
     }
 
     fn read_offer_details(&mut self, details: &At<'_>) {
