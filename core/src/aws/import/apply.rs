@@ -9,7 +9,7 @@ use super::convert::Voice;
 use super::desk::Desk;
 use super::draft::{Inside, Term};
 use super::entities::Entities;
-use super::place::{At, FileLocation};
+use super::place::FileLocation;
 use crate::aws::change_type::{EntityKind, Role};
 use crate::fields::{ListLimits, OFFER};
 use crate::order::{insert, sorted_by_key};
@@ -126,7 +126,7 @@ impl Applied<'_> {
     fn put_terms(&mut self, index: usize, limits: &'static ListLimits) {
         let types = self.change.kind.terms();
         let mut terms = Vec::new();
-        for term in self.change.details().get("Terms").iter().flat_map(At::items) {
+        for term in self.change.details().items_of("Terms") {
             let is_known = term.text_of("Type").is_some_and(|of| types.contains(&of));
             if is_known {
                 let value = self.change_set.voice.convert(&term, limits.item, self.desk);

@@ -151,10 +151,13 @@ pub(super) fn read(at: &At<'_>, folder: &str, desk: &mut Desk) -> ChangeSet {
     }
     let list = list.as_ref().unwrap_or(at);
     let mut raw = Vec::new();
+    let mut count = 0_usize;
     for item in list.items() {
-        raw.extend(Raw::read(item, is_answer, desk));
+        count += 1;
+        if let Some(change) = Raw::read(item, is_answer, desk) {
+            raw.push(change);
+        }
     }
-    let count = list.items().count();
     if count > MAX_CHANGES && !is_answer {
         let message = format!("the request has {count} changes, AWS takes at most {MAX_CHANGES}");
         desk.report(&request::TOO_MANY_CHANGES, &list.place, message);
@@ -162,7 +165,12 @@ pub(super) fn read(at: &At<'_>, folder: &str, desk: &mut Desk) -> ChangeSet {
         desk.report(&request::MALFORMED_CHANGE, &list.place, "the change set has no change");
     }
     let names = Names::read(&raw, desk);
-    let changes: Vec<Change> = raw.iter().filter_map(|raw| raw.change(&names, is_answer, desk)).collect();
+    let mut changes = Vec::new();
+    for raw in &raw {
+        if let Some(change) = raw.change(&names, is_answer, desk) {
+            changes.push(change);
+        }
+    }
     if is_answer {
         report_refusals(list, desk);
     } else {
@@ -212,7 +220,10 @@ fn envelope(at: &At<'_>, desk: &mut Desk) {
 
 /// Reports the members that AWS does not print; those that differ in the first letter are read nevertheless.
 fn unknown_members(at: &At<'_>, known: &[&str], desk: &mut Desk) {
-    for (key, member) in at.members().filter(|(key, _)| !known.contains(key)) {
+    for (key, member) in at.members() {
+        if known.contains(&key) {
+            continue;
+        }
         match known.iter().find(|known| known.eq_ignore_ascii_case(key)) {
             Some(known) => {
                 let message = format!("`{}` is written `{known}` in a request", shortened(key));

@@ -1,5 +1,4 @@
 use super::super::draft::Inside;
-use super::super::place::At;
 use super::Applied;
 use crate::fields::RESALE_TERMS;
 
@@ -44,7 +43,7 @@ impl Applied<'_> {
     fn update_authorized_buyers(&mut self, index: usize) {
         const LOCATION: &str = "/resaleAuthorization/buyerAccounts";
         let details = self.change.details();
-        let term = details.get("Terms").iter().flat_map(At::items).next();
+        let term = details.items_of("Terms").next();
         let list = term.and_then(|term| term.get("PositiveTargeting")?.get("BuyerAccounts"));
         let Some(authorization) = self.entities.get_mut(index) else { return };
         match list {
@@ -56,7 +55,7 @@ impl Applied<'_> {
 
     fn put_of_term(&mut self, index: usize, key: &str, location: &'static str) {
         let details = self.change.details();
-        let member = details.get("Terms").iter().flat_map(At::items).find_map(|term| term.get(key));
+        let member = details.items_of("Terms").find_map(|term| term.get(key));
         if let (Some(member), Some(draft)) = (member, self.entities.get_mut(index)) {
             draft.put(location, member.value.clone(), member.place, Inside::Same);
         }

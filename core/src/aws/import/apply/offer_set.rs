@@ -30,7 +30,7 @@ impl Applied<'_> {
         let set_is_new = matches!(self.change.target, Target::Created(_));
         let details = self.change.details();
         let mut listed = Vec::new();
-        for offer in details.get("Offers").iter().flat_map(At::items) {
+        for offer in details.items_of("Offers") {
             let Some(id) = offer.get("OfferId") else { continue };
             let target = self.change_set.lead(&id);
             if let (true, Target::Id(text)) = (set_is_new, &target) {
@@ -54,7 +54,7 @@ impl Applied<'_> {
 
     fn disassociate_offers(&mut self, index: usize) {
         let details = self.change.details();
-        for offer in details.get("Offers").iter().flat_map(At::items) {
+        for offer in details.items_of("Offers") {
             let Some(id) = offer.get("OfferId") else { continue };
             let target = self.change_set.lead(&id);
             let found = self.find(EntityKind::Offer, &target, &id.place);

@@ -80,17 +80,24 @@ fn follow(text: &str, names: &Names<'_>) -> Result<Target, Lost> {
 /// The details that hold an id of another entity.
 const ID_KEYS: [&str; 5] = ["ProductId", "OfferSetId", "ResaleAuthorizationId", "SolutionId", "AgreementId"];
 
-/// The ids in the details of a change.
-fn ids<'value>(details: &At<'value>) -> impl Iterator<Item = (&'static str, At<'value>)> {
-    let single = ID_KEYS.into_iter().filter_map(|key| Some((key, details.get(key)?)));
-    let offers = details.get("Offers").into_iter().flat_map(|offers| offers.items());
-    single.chain(offers.filter_map(|offer| Some(("OfferId", offer.get("OfferId")?))))
+/// Looks at the ids in the details of a change.
+fn for_ids<'value>(details: &At<'value>, look: &mut dyn FnMut(&'static str, At<'value>)) {
+    for key in ID_KEYS {
+        if let Some(id) = details.get(key) {
+            look(key, id);
+        }
+    }
+    for offer in details.items_of("Offers") {
+        if let Some(id) = offer.get("OfferId") {
+            look("OfferId", id);
+        }
+    }
 }
 
 /// What an id in the details leads to.
 pub(super) fn check_details(change: &Change, names: &Names<'_>, desk: &mut Desk) {
-    for (key, id) in ids(&change.details()) {
-        let Some(text) = id.text().filter(|text| text.starts_with('$')) else { continue };
+    for_ids(&change.details(), &mut |key, id| {
+        let Some(text) = id.text().filter(|text| text.starts_with('$')) else { return };
         match follow(text, names) {
             Err(lost) => lost.report(text, &id.place, desk),
             Ok(_) if key != "ProductId" => {
@@ -99,7 +106,7 @@ pub(super) fn check_details(change: &Change, names: &Names<'_>, desk: &mut Desk)
             }
             Ok(_) => {}
         }
-    }
+    });
 }
 
 /// Says once for each request that it still waits for ids.
@@ -107,14 +114,18 @@ pub(super) fn report_placeholders(raw: &[Raw<'_>], list: &At<'_>, desk: &mut Des
     const MAX_NAMED: usize = 20;
     let mut waiting = Vec::new();
     let mut names = Vec::new();
+    let mut look = |_: &str, id: At<'_>| {
+        if let Some(awaited) = id.text().and_then(Awaited::of_placeholder) {
+            names.push(awaited);
+            waiting.push(id.place);
+        }
+    };
     for raw in raw {
-        let details = raw.at.get("DetailsDocument");
-        let inside = details.iter().flat_map(ids).map(|(_, id)| id).collect::<Vec<_>>();
-        for id in raw.identifier.iter().cloned().chain(inside) {
-            if let Some(awaited) = id.text().and_then(Awaited::of_placeholder) {
-                names.push(awaited);
-                waiting.push(id.place);
-            }
+        if let Some(identifier) = &raw.identifier {
+            look("Identifier", identifier.clone());
+        }
+        if let Some(details) = raw.at.get("DetailsDocument") {
+            for_ids(&details, &mut look);
         }
     }
     if waiting.is_empty() {
