@@ -5,24 +5,29 @@ use std::collections::BTreeMap;
 /// It is the one map that is needed: a key of several parts is written as one text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
-    lists: BTreeMap<String, usize>,
+    /// With small numbers, as the quantities that a buyer chooses: so it is the same map, and compiled once.
+    lists: BTreeMap<String, u32>,
     numbers: Vec<Vec<usize>>,
 }
 
 impl Register {
     /// Adds `number` behind those that are known by `key`.
     pub(crate) fn add(&mut self, key: &str, number: usize) {
-        if let Some(numbers) = self.lists.get(key).and_then(|list| self.numbers.get_mut(*list)) {
+        if let Some(numbers) = self.list(key).and_then(|list| self.numbers.get_mut(list)) {
             numbers.push(number);
-            return;
+        } else if let Ok(list) = u32::try_from(self.numbers.len()) {
+            self.lists.insert(key.to_owned(), list);
+            self.numbers.push(vec![number]);
         }
-        self.lists.insert(key.to_owned(), self.numbers.len());
-        self.numbers.push(vec![number]);
+    }
+
+    fn list(&self, key: &str) -> Option<usize> {
+        self.lists.get(key).map(|list| *list as usize)
     }
 
     /// The numbers that are known by `key`, in the order in which they were added.
     pub(crate) fn all(&self, key: &str) -> &[usize] {
-        self.lists.get(key).and_then(|list| self.numbers.get(*list)).map_or(&[], Vec::as_slice)
+        self.list(key).and_then(|list| self.numbers.get(list)).map_or(&[], Vec::as_slice)
     }
 
     /// The first number that became known by `key`.
@@ -37,7 +42,7 @@ impl Register {
 
     /// Takes the last number that is known by `key` away.
     pub(crate) fn take_last(&mut self, key: &str) -> Option<usize> {
-        let list = *self.lists.get(key)?;
+        let list = self.list(key)?;
         self.numbers.get_mut(list)?.pop()
     }
 

@@ -94,6 +94,15 @@ impl Applied<'_> {
         Some(found.index)
     }
 
+    /// Puts the members of the details that stand in a document as they are.
+    fn put_members(&mut self, index: usize, members: &[(&str, &str, &'static str)]) {
+        for (change, key, location) in members {
+            if *change == self.change.kind.name {
+                self.put(index, key, location);
+            }
+        }
+    }
+
     /// Puts the member `key` of the details to `location`, where it is there.
     fn put(&mut self, index: usize, key: &str, location: &'static str) {
         let details = self.change.details();

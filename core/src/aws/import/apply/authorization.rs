@@ -4,35 +4,33 @@ use crate::fields::RESALE_TERMS;
 
 const NO_PLACE: &str = "a field of a selling authorization that a document has no place for";
 
+/// The members of details that stand in a document as they are: the change, the key, and where it stands.
+const MEMBERS: &[(&str, &str, &str)] = &[
+    ("CreateResaleAuthorization", "ProductId", "/product/id"),
+    ("CreateResaleAuthorization", "Name", "/resaleAuthorization/name"),
+    ("CreateResaleAuthorization", "Description", "/resaleAuthorization/description"),
+    ("CreateResaleAuthorization", "ResellerAccountId", "/resaleAuthorization/resellerAccountId"),
+    ("CreateResaleAuthorization", "ResellerRole", "/resaleAuthorization/resellerRole"),
+    ("UpdateInformation", "Name", "/resaleAuthorization/name"),
+    ("UpdateInformation", "Description", "/resaleAuthorization/description"),
+    ("UpdateAvailability", "AvailabilityEndDate", "/resaleAuthorization/availabilityEndDate"),
+    ("UpdateAvailability", "OffersMaxQuantity", "/resaleAuthorization/offersMaxQuantity"),
+];
+
 impl Applied<'_> {
     pub(super) fn apply_to_authorization(&mut self, index: usize) {
+        self.put_members(index, MEMBERS);
         match self.change.kind.name {
-            "CreateResaleAuthorization" => {
-                self.put(index, "ProductId", "/product/id");
-                self.put(index, "Name", "/resaleAuthorization/name");
-                self.put(index, "Description", "/resaleAuthorization/description");
-                self.put(index, "ResellerAccountId", "/resaleAuthorization/resellerAccountId");
-                self.put(index, "ResellerRole", "/resaleAuthorization/resellerRole");
-                self.keep("BulkRequestId", NO_PLACE);
-            }
+            "CreateResaleAuthorization" => self.keep("BulkRequestId", NO_PLACE),
             "UpdateInformation" => {
-                self.put(index, "Name", "/resaleAuthorization/name");
-                self.put(index, "Description", "/resaleAuthorization/description");
-                self.put_agreement(
-                    index,
-                    "PreExistingBuyerAgreement",
-                    "/resaleAuthorization/preExistingBuyerAgreement",
-                );
+                let location = "/resaleAuthorization/preExistingBuyerAgreement";
+                self.put_agreement(index, "PreExistingBuyerAgreement", location);
             }
-            "UpdateAvailability" => {
-                self.put(index, "AvailabilityEndDate", "/resaleAuthorization/availabilityEndDate");
-                self.put(index, "OffersMaxQuantity", "/resaleAuthorization/offersMaxQuantity");
-            }
+            "UpdateAvailability" | "ReleaseResaleAuthorization" | "RestrictResaleAuthorization" => {}
             "UpdateBuyerTargetingTerms" => self.update_authorized_buyers(index),
             "UpdateBuyerValidityTerms" => {
                 self.put_of_term(index, "MaximumAgreementStartDate", "/resaleAuthorization/maximumAgreementStartDate");
             }
-            "ReleaseResaleAuthorization" | "RestrictResaleAuthorization" => {}
             _ => {
                 self.keep("PricingModel", NO_PLACE);
                 self.put_terms(index, &RESALE_TERMS);

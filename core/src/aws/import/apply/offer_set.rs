@@ -10,14 +10,17 @@ use crate::rules::request;
 /// The solution that AWS says is linked.
 const LINKED: &str = "/linkedSolutionId";
 
+/// The members of details that stand in a document as they are: the change, the key, and where it stands.
+const MEMBERS: &[(&str, &str, &str)] = &[
+    ("CreateOfferSet", "Name", "/name"),
+    ("UpdateInformation", "Name", "/name"),
+    ("UpdateInformation", "BuyerNotes", "/buyerNotes"),
+];
+
 impl Applied<'_> {
     pub(super) fn apply_to_offer_set(&mut self, index: usize) {
+        self.put_members(index, MEMBERS);
         match self.change.kind.name {
-            "CreateOfferSet" => self.put(index, "Name", "/name"),
-            "UpdateInformation" => {
-                self.put(index, "Name", "/name");
-                self.put(index, "BuyerNotes", "/buyerNotes");
-            }
             "AssociateOffers" => self.associate_offers(index),
             "DisassociateOffers" => self.disassociate_offers(index),
             "AssociateSolution" => self.associate_solution(index),
