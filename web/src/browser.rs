@@ -49,7 +49,20 @@ pub(crate) fn scroll_to_top() {
 /// Moves the focus to the element with this id. `false` when there is none.
 pub(crate) fn focus_id(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+    element.is_some_and(|element| {
+        open_around(&element);
+        element.focus().is_ok()
+    })
+}
+
+/// Opens what hides an element: nothing that is folded away can take the focus.
+fn open_around(element: &HtmlElement) {
+    let mut folded = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = folded {
+        // Every element takes the attribute.
+        let _ = details.set_attribute("open", "");
+        folded = details.closest("details:not([open])").ok().flatten();
+    }
 }
 
 /// The id of the element that edits or shows what is at `location`.
