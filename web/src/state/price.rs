@@ -112,11 +112,10 @@ impl PriceForm {
     }
 
     /// The form of the prices among `terms`: the one that has the most of them, and of those the one that lacks the fewest.
-    pub(crate) fn of(terms: &[Value]) -> Self {
+    pub(crate) fn of(side: Side, terms: &[Value]) -> Self {
         let mut best = (Self::None, 0, 0);
         for form in Self::ALL {
-            let has = |kind: &&TermKind| terms.iter().any(|term| kind_of(term) == Some(**kind));
-            let present = form.kinds().iter().filter(has).count();
+            let present = form.places(side, terms).len();
             let missing = form.kinds().len() - present;
             if present > best.1 || present == best.1 && present > 0 && missing < best.2 {
                 best = (form, present, missing);
@@ -126,14 +125,14 @@ impl PriceForm {
     }
 
     /// The places of the terms that it is made of: the first of each kind.
-    pub(crate) fn places(self, terms: &[Value]) -> Vec<usize> {
-        let place = |kind: &TermKind| terms.iter().position(|term| kind_of(term) == Some(*kind));
+    pub(crate) fn places(self, side: Side, terms: &[Value]) -> Vec<usize> {
+        let place = |kind: &TermKind| terms.iter().position(|term| term_type(term) == side.term_type(*kind));
         self.kinds().iter().filter_map(place).collect()
     }
 }
 
 /// The kind of a term.
-pub(crate) fn kind_of(term: &Value) -> Option<TermKind> {
+fn kind_of(term: &Value) -> Option<TermKind> {
     TermKind::of(term_type(term))
 }
 
@@ -248,8 +247,8 @@ pub(crate) fn switch(document: &Value, offer: &Location, side: Side, form: Price
     let location = side.terms(offer.clone());
     let terms = shape::terms(document, &location);
     let kept = Kept::of(terms);
-    let before = PriceForm::of(terms);
-    let shown = before.places(terms);
+    let before = PriceForm::of(side, terms);
+    let shown = before.places(side, terms);
     let mut next: Vec<Value> = Vec::new();
     for kind in form.kinds() {
         let same = shown.iter().filter_map(|place| terms.get(*place)).find(|term| kind_of(term) == Some(*kind));
@@ -312,7 +311,7 @@ pub(crate) fn inherit_price(document: &Value, offer: &Location) -> Patch {
 fn with_price(document: &Value, offer: &Location, mut price: Vec<Value>) -> Patch {
     let location = Side::Offer.terms(offer.clone());
     let terms = shape::terms(document, &location);
-    let shown = PriceForm::of(terms).places(terms);
+    let shown = PriceForm::of(Side::Offer, terms).places(Side::Offer, terms);
     let others = terms.iter().enumerate().filter(|(place, _)| !shown.contains(place));
     price.extend(others.map(|(_, term)| term.clone()));
     Place::from(location).write(document, Some(price.into()))
@@ -345,7 +344,7 @@ mod tests {
     fn a_price_becomes_a_schedule_and_keeps_what_it_says() {
         let document = switched(upfront_offer(), Side::Offer, PriceForm::Schedule);
         let terms = shape::terms(&document, &offer().key("terms"));
-        assert_eq!(PriceForm::of(terms), PriceForm::Schedule);
+        assert_eq!(PriceForm::of(Side::Offer, terms), PriceForm::Schedule);
         assert_eq!(terms[0]["grants"], json!([{ "dimensionKey": "seats" }]));
         assert_eq!(terms[1]["schedule"], json!([{ "chargeAmount": "1200.00" }]));
         assert_eq!(terms[2]["agreementDuration"], "P24M");
@@ -383,7 +382,7 @@ mod tests {
         for form in PriceForm::ALL {
             let document = switched(upfront_offer(), Side::Offer, form);
             let terms = shape::terms(&document, &offer().key("terms"));
-            assert_eq!(PriceForm::of(terms), form);
+            assert_eq!(PriceForm::of(Side::Offer, terms), form);
             assert_eq!(terms.iter().filter(|term| term_type(term) == "LegalTerm").count(), 1, "{form:?}");
             assert_eq!(terms.iter().filter(|term| term_type(term) == "ValidityTerm").count(), usize::from(!form.has_duration()));
         }

@@ -46,7 +46,7 @@ pub(crate) fn members(form: &Form, holder: &Location, shown: &[&str]) -> Html {
                 <div class="columns">{ leaves.into_iter().collect::<Html>() }</div>
             }
             { others.into_iter().collect::<Html>() }
-            { unknown(form, holder, described, shown) }
+            { strays(form, holder) }
         </>
     }
 }
@@ -159,19 +159,20 @@ pub(crate) fn remove_button(form: &Form, location: &Location, words: String) -> 
 }
 
 /// What is in the object and not in the format: kept as it is, and taken out on request.
-fn unknown(form: &Form, holder: &Location, described: &[Described], shown: &[&str]) -> Html {
+pub(crate) fn strays(form: &Form, holder: &Location) -> Html {
     let Some(Value::Object(object)) = form.value(holder) else { return Html::default() };
-    let is_known = |key: &str| key == "type" || shown.contains(&key) || described.iter().any(|field| field.key == key);
-    let keys = object.keys().filter(|key| !is_known(key));
-    keys.map(|key| {
+    let described = fields::fields_at(&form.document, holder);
+    let is_known = |key: &str| key == "type" || described.iter().any(|field| field.key == key);
+    let mut lines = Vec::new();
+    for key in object.keys().filter(|key| !is_known(key)) {
         let location = holder.clone().key(key);
-        html! {
+        lines.push(html! {
             <div class="row" id={browser::element_id(&location)} tabindex="-1">
                 <span>{ "Not part of the format, and kept: " }<code>{ key }</code></span>
                 { remove_button(form, &location, format!("Take {key} out")) }
                 { own_findings(form, &[&location]) }
             </div>
-        }
-    })
-    .collect()
+        });
+    }
+    lines.into_iter().collect()
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use yew::virtual_dom::VChild;
 use yew::{AttrValue, Html, Properties, component, html};
 
-use super::described::{add_button, remove_button, title};
+use super::described::{add_button, remove_button, strays, title};
 use super::{Control, Remark, field, own_findings};
 use crate::browser;
 use crate::form::{Form, Part};
@@ -106,6 +106,7 @@ fn Row(props: &RowProps) -> Html {
         <div class="rows__row">
             { for columns.0.iter().map(cell) }
             { remove_button(form, at, format!("Take {item_label} {number} out")) }
+            { strays(form, at) }
         </div>
     }
 }

@@ -16,7 +16,7 @@ const WAYS: [(&str, &str); 2] =
 pub(super) fn markup(form: &Form, index: usize) -> Html {
     let offer = offer_location(index);
     let terms = shape::terms(&form.document, &Side::Offer.terms(offer.clone()));
-    let chosen = if PriceForm::of(terms) == PriceForm::None { MARKUP } else { OWN };
+    let chosen = if PriceForm::of(Side::Offer, terms) == PriceForm::None { MARKUP } else { OWN };
     let choose = {
         let (form, offer) = (form.clone(), offer.clone());
         Callback::from(move |chosen: &'static str| {

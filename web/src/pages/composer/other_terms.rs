@@ -3,10 +3,10 @@ use serde_json::json;
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser;
-use crate::components::field::{members, own_findings, remove_button};
+use crate::components::field::{members, own_findings, remove_button, strays};
 use crate::components::{IconName, icon};
 use crate::form::Form;
-use crate::state::price::{PriceForm, Side, kind_of, term_type};
+use crate::state::price::{PriceForm, Side, term_type};
 use crate::state::shape::{self, offer_location};
 
 /// The terms that have a place of their own on the page, one of each.
@@ -16,7 +16,7 @@ const SHOWN: [&str; 3] = ["ValidityTerm", "LegalTerm", "NetPaymentTerm"];
 pub(super) fn other_terms(form: &Form, index: usize, side: Side) -> Html {
     let list = side.terms(offer_location(index));
     let terms = shape::terms(&form.document, &list);
-    let mut shown = PriceForm::of(terms).places(terms);
+    let mut shown = PriceForm::of(side, terms).places(side, terms);
     if side == Side::Offer {
         shown.extend(SHOWN.iter().filter_map(|name| terms.iter().position(|term| term_type(term) == *name)));
     }
@@ -31,6 +31,7 @@ pub(super) fn other_terms(form: &Form, index: usize, side: Side) -> Html {
     html! {
         <section class="card stack" aria-labelledby={section.clone()}>
             <h2 id={section}>{ if others.is_empty() { "Other terms" } else { "Also in this offer" } }</h2>
+            { for shown.iter().map(|place| strays(form, &list.clone().index(*place))) }
             { for others.into_iter().map(|(place, name)| other(form, &list.clone().index(place), name)) }
             if can_renew {
                 { renewal_button(form, &list) }
@@ -42,18 +43,16 @@ pub(super) fn other_terms(form: &Form, index: usize, side: Side) -> Html {
 /// A term with all its fields, as the format describes them.
 fn other(form: &Form, term: &Location, name: &str) -> Html {
     let words = in_words(name);
-    let is_known = form.value(term).and_then(kind_of).is_some();
+    let type_at = term.clone().key("type");
     html! {
         <details class="disclosure term" id={browser::element_id(term)} tabindex="-1" key={term.to_string()}>
             <summary>{ words.clone() }</summary>
             <div class="stack">
-                if !is_known {
-                    <p id={browser::element_id(&term.clone().key("type"))} tabindex="-1">
-                        { "AWS has no term of this type: " }<code>{ name.to_owned() }</code>
-                    </p>
+                if form.has_finding(&type_at) {
+                    <p id={browser::element_id(&type_at)} tabindex="-1"><code>{ name.to_owned() }</code></p>
                 }
                 { members(form, term, &[]) }
-                { own_findings(form, &[term, &term.clone().key("type")]) }
+                { own_findings(form, &[term, &type_at]) }
                 { remove_button(form, term, format!("Take out: {words}")) }
             </div>
         </details>

@@ -28,7 +28,7 @@ const FORMS: [(&str, &str); 7] = [
 pub(super) fn price_section(form: &Form, index: usize, side: Side, title: &'static str, hint: &'static str) -> Html {
     let offer = offer_location(index);
     let terms = side.terms(offer.clone());
-    let price_form = PriceForm::of(shape::terms(&form.document, &terms));
+    let price_form = PriceForm::of(side, shape::terms(&form.document, &terms));
     let choose = {
         let (form, offer) = (form.clone(), offer.clone());
         Callback::from(move |chosen: &'static str| {

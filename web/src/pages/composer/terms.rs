@@ -36,7 +36,7 @@ pub(super) fn terms_step(form: &Form, index: usize) -> Html {
 
 fn terms(form: &Form, index: usize, kind: OfferKind) -> Html {
     let offer = shape::offer_location(index);
-    let own_price = PriceForm::of(shape::terms(&form.document, &offer.key("terms")));
+    let own_price = PriceForm::of(Side::Offer, shape::terms(&form.document, &offer.key("terms")));
     let inherits = kind == OfferKind::Resale && own_price == PriceForm::None;
     html! {
         <>
