@@ -15,13 +15,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const site = process.env.OFFERSET_SITE ?? join(root, "dist", "web");
 const body = readFileSync(join(root, "examples/largest-legal-set.json"), "utf8");
 const types = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm" };
-const slowdown = 4;
+const slowdown = Number(process.env.SLOWDOWN ?? 4);
 const keystrokes = 40;
 
 /** Fields of each step, by their labels: a short one, and one in the longest list. */
 const fields = [
   ["offers/1", "Offer name"],
-  ["terms/1", "Amount of charge 30"],
+  ["terms/1", "Charge amount 30"],
   ["terms/1", "Quantity 100"],
 ];
 

@@ -1,5 +1,6 @@
 //! The few things that the app asks of the browser beside showing elements.
 
+use js_sys::Promise;
 use offerset::{CalendarDate, Location};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -84,6 +85,19 @@ pub(crate) fn focus_location(location: &Location) -> bool {
     }
     let holder = location.as_pointer().parent().and_then(|parent| parent.as_str().parse::<Location>().ok());
     holder.is_some_and(|holder| !holder.as_str().is_empty() && focus_location(&holder))
+}
+
+/// Waits until what is on the page now is painted; a page that is not in view is not painted, and is not waited for.
+pub(crate) async fn painted() {
+    let window = gloo::utils::window();
+    if document().hidden() {
+        return;
+    }
+    // A frame begins with what waits for it, and goes on with the painting: what comes after that is a task of its own.
+    let frame = Promise::new(&mut |resolve, _| drop(window.request_animation_frame(&resolve)));
+    let _ = JsFuture::from(frame).await;
+    let task = Promise::new(&mut |resolve, _| drop(window.set_timeout_with_callback(&resolve)));
+    let _ = JsFuture::from(task).await;
 }
 
 /// Saves `content` as a file on this device.
