@@ -50,7 +50,7 @@ pub(super) fn Request(props: &Props) -> Html {
             if progress.state != CallState::Done {
                 { explained(call) }
             }
-            { needs(props, call) }
+            { needs(release, call) }
             if progress.state == CallState::Failed {
                 { failure(&props.id, number, &call.file, progress, tell) }
             } else if progress.state == CallState::Done {
@@ -98,42 +98,38 @@ fn badge(progress: &Progress) -> Html {
     html! { <span {class}>{ icon(name) }{ words }</span> }
 }
 
-/// What the request does.
+/// What the request does, and what it gives.
 fn explained(call: &Call) -> Html {
+    let told: Vec<String> = call.yields.iter().map(|name| value_in_words(name)).collect();
     html! {
         <ul class="bullets">
             for sentence in explain(call) {
                 <li>{ sentence }</li>
             }
+            if !call.yields.is_empty() {
+                <li>{ format!("AWS tells {}.", told.join(", ")) }</li>
+            }
         </ul>
     }
 }
 
-/// What has to be known first: from which request it comes, or a field for what no request tells.
-fn needs(props: &Props, call: &Call) -> Html {
-    let release = &props.release;
-    let mut waits: Vec<Html> = Vec::new();
-    for name in &call.needs {
-        let words = value_in_words(name);
-        waits.push(match release.told_by(name) {
-            Some(place) => html! {
-                <li>
-                    { format!("{} from request {}. It stands as ", sentence(&words).trim_end_matches('.'), place + 1) }
-                    <code>{ format!("{{{{{name}}}}}") }</code>{ " until it is known." }
-                </li>
-            },
-            None => html! {
-                <li>{ id_field(props, name, sentence(&words).trim_end_matches('.').to_owned()) }</li>
-            },
-        });
-    }
-    if waits.is_empty() {
+/// What has to be known first, and from which request that comes.
+fn needs(release: &Release, call: &Call) -> Html {
+    if call.needs.is_empty() {
         return Html::default();
     }
     html! {
         <div class="stack stack--tight">
             <h4>{ "It needs" }</h4>
-            <ul class="bullets">{ for waits }</ul>
+            <ul class="bullets">
+                for name in &call.needs {
+                    <li>
+                        { sentence(&value_in_words(name)).trim_end_matches('.') }
+                        { release.told_by(name).map(|place| format!(" from request {}", place + 1)) }
+                        { ". It stands as " }<code>{ format!("{{{{{name}}}}}") }</code>{ " until it is known." }
+                    </li>
+                }
+            </ul>
         </div>
     }
 }
