@@ -76,7 +76,9 @@ fn Opened(props: &OpenedProps) -> Html {
                 { summary(release, id) }
                 if !release.is_released() {
                     <div class="halves">
-                        { before(release, &publication.document) }
+                        if release.done() == 0 {
+                            { before(release, &publication.document) }
+                        }
                         { permissions(&release.plan.iam_policy) }
                     </div>
                 }
