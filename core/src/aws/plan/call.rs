@@ -7,7 +7,7 @@ use super::offer::OfferChanges;
 use crate::aws::names::{Awaited, SET_CHANGE, offer_change};
 use crate::aws::places::ids_of_request;
 use crate::digest::digest;
-use crate::json::{object, some};
+use crate::json::object;
 use crate::model::CalendarDate;
 
 /// Where the Catalog API is. Source: the API guide, all of whose resource names are in this region.
@@ -120,9 +120,9 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
         let number = place + 1;
         let Draft { name, slug, offers, changes, ids } = draft;
         let mut request = object(vec![
-            ("Catalog", some(CATALOG)),
-            ("ChangeSet", some(changes)),
-            ("ChangeSetName", some(change_set_name(set_name, number, count, &slug))),
+            ("Catalog", Some(CATALOG.into())),
+            ("ChangeSet", Some(changes.into())),
+            ("ChangeSetName", Some(change_set_name(set_name, number, count, &slug).into())),
         ]);
         let needs = needs(&request);
         let token = token(&request, today);
