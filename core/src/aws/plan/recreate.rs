@@ -17,6 +17,7 @@ use crate::document::Document;
 use crate::json::object;
 use crate::model::{CalendarDate, Offer, OfferSet, State};
 use crate::rule::Context;
+use crate::words::joined;
 
 /// How a released set is replaced.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -106,7 +107,7 @@ fn expire(old: Option<&OfferSet<'_>>, first: usize, today: CalendarDate) -> Vec<
 fn steps(offers: &[Recreated], expire: &[Call]) -> Vec<String> {
     let named = |treatment| {
         let names = offers.iter().filter(|offer| offer.treatment == treatment);
-        names.map(|offer| format!("offer {}", offer.offer + 1)).collect::<Vec<_>>().join(", ")
+        joined(&names.map(|offer| format!("offer {}", offer.offer + 1)).collect::<Vec<_>>(), ", ")
     };
     let mut steps = vec!["Make the new set.".to_owned()];
     let cloned = named(Treatment::Clone);
