@@ -1,5 +1,6 @@
 //! The few things that the app asks of the browser beside showing elements.
 
+use js_sys::Promise;
 use offerset::{CalendarDate, Location};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -24,20 +25,16 @@ pub(crate) fn now() -> u64 {
 
 /// The current date in UTC.
 pub(crate) fn today() -> CalendarDate {
-    let date = date_of(&js_sys::Date::new_0());
-    date.unwrap_or_else(|| wasm_bindgen::throw_str("the clock of this device is not between the years 1000 and 9999"))
+    day_of(now())
+        .unwrap_or_else(|| wasm_bindgen::throw_str("the clock of this device is not between the years 1000 and 9999"))
 }
 
-/// The date in UTC of a moment, given in milliseconds since 1970.
+/// The UTC date of a moment, given in milliseconds since 1970; none where it is beyond the year 9999.
 #[expect(clippy::cast_precision_loss, reason = "a time, far below 2^53")]
-pub(crate) fn utc_date(milliseconds: u64) -> Option<CalendarDate> {
-    let moment = js_sys::Date::new(&(milliseconds as f64).into());
-    // What is no time has no text either, and asking for it would throw.
-    if moment.get_time().is_nan() { None } else { date_of(&moment) }
-}
-
-fn date_of(moment: &js_sys::Date) -> Option<CalendarDate> {
-    String::from(moment.to_iso_string()).get(..10)?.parse().ok()
+pub(crate) fn day_of(milliseconds: u64) -> Option<CalendarDate> {
+    // The last moment that the browser has a date for.
+    let date = js_sys::Date::new(&(milliseconds.min(8_640_000_000_000_000) as f64).into());
+    String::from(date.to_iso_string()).get(..10)?.parse().ok()
 }
 
 /// Ten letters and digits that no other set or tab has.
@@ -60,7 +57,20 @@ pub(crate) fn scroll_to_top() {
 /// Moves the focus to the element with this id. `false` when there is none.
 pub(crate) fn focus_id(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+    element.is_some_and(|element| {
+        open_around(&element);
+        element.focus().is_ok()
+    })
+}
+
+/// Opens what hides an element: nothing that is folded away can take the focus.
+fn open_around(element: &HtmlElement) {
+    let mut folded = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = folded {
+        // Every element takes the attribute.
+        let _ = details.set_attribute("open", "");
+        folded = details.closest("details:not([open])").ok().flatten();
+    }
 }
 
 /// The id of the element that edits or shows what is at `location`.
@@ -84,17 +94,31 @@ pub(crate) fn focus_location(location: &Location) -> bool {
     holder.is_some_and(|holder| !holder.as_str().is_empty() && focus_location(&holder))
 }
 
-/// Saves JSON as a file on this device.
-pub(crate) fn download(name: &str, content: &str) {
-    save(name, "application/json", content);
+/// Waits until what is on the page now is painted; a page that is not in view is not painted, and is not waited for.
+pub(crate) async fn painted() {
+    let window = gloo::utils::window();
+    if document().hidden() {
+        return;
+    }
+    // A frame begins with what waits for it, and goes on with the painting: what comes after that is a task of its own.
+    let frame = Promise::new(&mut |resolve, _| drop(window.request_animation_frame(&resolve)));
+    let _ = JsFuture::from(frame).await;
+    let task = Promise::new(&mut |resolve, _| drop(window.set_timeout_with_callback(&resolve)));
+    let _ = JsFuture::from(task).await;
 }
 
-/// Saves `content` of a media type as a file on this device.
-pub(crate) fn save(name: &str, media_type: &str, content: &str) {
+/// Saves the JSON text `content` as a file on this device.
+pub(crate) fn download(name: &str, content: &str) {
+    download_as(name, "application/json", content.as_bytes());
+}
+
+/// Saves `content` as a file of the media type `kind` on this device.
+pub(crate) fn download_as(name: &str, kind: &str, content: &[u8]) {
     let save = || -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
-        options.set_type(media_type);
-        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)?;
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(content));
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
         let url = Url::create_object_url_with_blob(&blob)?;
         let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
         link.set_href(&url);

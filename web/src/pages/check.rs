@@ -1,7 +1,6 @@
 mod file_card;
 mod finding_row;
 mod paste;
-mod place;
 mod set_report;
 
 use std::rc::Rc;

@@ -56,7 +56,7 @@ fn Opened(props: &OpenedProps) -> Html {
     let OpenedProps { id, entry, document } = props;
     let chosen = use_state_eq(|| None::<CalendarDate>);
     let published_on = match entry.as_ref() {
-        Entry::Published(publication) => browser::utc_date(publication.published_at),
+        Entry::Published(publication) => browser::day_of(publication.published_at),
         _ => None,
     };
     let days = Days::of(entry, document, published_on, browser::today());

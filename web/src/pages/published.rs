@@ -81,7 +81,7 @@ fn Opened(props: &OpenedProps) -> Html {
                 <Send offered={Rc::clone(&offered)} />
                 <div class="halves">
                     { preflight(&offered) }
-                    { at_aws(&offered) }
+                    { at_aws(&props.id, &offered, &publication.told) }
                 </div>
                 <section class="stack" aria-labelledby="preview">
                     <h2 id="preview">{ "What the buyer sees" }</h2>

@@ -2,8 +2,7 @@ use offerset::{Counts, Fix};
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::finding_row::finding_row;
-use super::place::place;
-use crate::components::{IconName, icon, verdict_badge};
+use crate::components::{IconName, icon, place, verdict_badge};
 use crate::files::{Action, CheckedSet, Origin};
 use crate::hooks::FilesHandle;
 use crate::intl;

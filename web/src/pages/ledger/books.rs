@@ -57,7 +57,7 @@ fn booked(accepted: &Accepted, own: Option<&Publication>) -> Result<Acceptance, 
     let receipt = &accepted.receipt;
     let accepted_on: CalendarDate =
         receipt.accepted_on.parse().map_err(|problem| format!("its day of acceptance can not be read: {problem}"))?;
-    let offered_on = own.and_then(|publication| browser::utc_date(publication.published_at));
+    let offered_on = own.and_then(|publication| browser::day_of(publication.published_at));
     let document: Option<&Value> = own.map(|publication| &*publication.document).or_else(|| accepted.offer_set());
     let document = Document::from_value(document.ok_or("its record holds no offer set")?);
     let context = Context::new(offered_on.unwrap_or(accepted_on)).for_acceptance();

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::state::shape;
 
-/// Where a finding is, in words: the offer, and the field in it.
-pub(super) fn place(document: &Value, location: &Location) -> String {
+/// Where a part of a document is, in words: the offer, and the field in it.
+pub(crate) fn place(document: &Value, location: &Location) -> String {
     let offer = location.offer_index().map(|index| {
         let name = shape::offers(document).get(index).and_then(shape::name);
         name.map_or_else(|| format!("Offer {}", index + 1), |name| format!("Offer {}, {name}", index + 1))
