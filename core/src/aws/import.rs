@@ -64,6 +64,15 @@ pub struct ImportedSet {
     pub partial: Vec<Location>,
     /// The files that say something about it, by their place in the list.
     pub files: BTreeSet<usize>,
+    #[serde(skip)]
+    standard: judge::Standard,
+}
+
+impl ImportedSet {
+    /// The report about the document after a repair: held to the same as the document that came out of the files.
+    pub fn check_again(&self, document: &Value) -> Report {
+        self.standard.report(document)
+    }
 }
 
 /// A file that was given.

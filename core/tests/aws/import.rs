@@ -59,6 +59,22 @@ fn the_order_of_files_changes_no_document() {
     }
 }
 
+#[test]
+fn a_repaired_document_is_held_to_the_same() {
+    let imported: Vec<_> = cases().iter().flat_map(|case| import(&files(case)).sets).collect();
+    let mut repairs = 0;
+    for set in &imported {
+        assert_eq!(set.check_again(&set.document), set.report);
+        for fix in set.report.diagnostics.iter().flat_map(|finding| &finding.fixes) {
+            let mut document = set.document.clone();
+            fix.apply(&mut document).unwrap();
+            assert!(set.check_again(&document).counts.error <= set.report.counts.error, "{}", fix.title);
+            repairs += 1;
+        }
+    }
+    assert!(repairs > 0);
+}
+
 /// Every place that a finding names is there, or is a member that its object lacks.
 #[test]
 fn places_lead_into_the_files() {

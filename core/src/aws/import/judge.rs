@@ -20,11 +20,9 @@ pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut D
     let Assembled { document, origins, files, is_changed, gaps } = set;
     let is_released = document.get("state").is_some_and(|state| state == "Released");
     let context = if is_released && !is_changed { context.for_acceptance() } else { context };
-    let mut report = check(&Document::from_value(&document), context);
-    if !gaps.is_empty() {
-        report_gaps(&gaps, desk);
-        leave_open(&mut report, &gaps, &document);
-    }
+    report_gaps(&gaps, desk);
+    let standard = Standard { context, gaps };
+    let report = standard.report(&document);
     for diagnostic in &report.diagnostics {
         let Some(at) = origins.find(&diagnostic.location) else { continue };
         let Diagnostic { code, severity, incomplete, message, help, location, related, aws, .. } = diagnostic;
@@ -40,11 +38,29 @@ pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut D
             in_set: Some(InSet { set: index, location: location.clone() }),
         });
     }
-    let partial = gaps.into_iter().filter(|(_, gap)| *gap != Gap::Untold).map(|(part, _)| part);
-    ImportedSet { document, report, partial: partial.collect(), files }
+    let partial = standard.gaps.iter().filter(|(_, gap)| **gap != Gap::Untold).map(|(part, _)| part.clone()).collect();
+    ImportedSet { document, report, partial, files, standard }
 }
 
 type Gaps = BTreeMap<Location, Gap>;
+
+/// What a set is held to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Standard {
+    context: Context,
+    gaps: Gaps,
+}
+
+impl Standard {
+    /// The report about a document, without what is missing where the files do not tell a part in full.
+    pub(super) fn report(&self, document: &Value) -> Report {
+        let mut report = check(&Document::from_value(document), self.context);
+        if !self.gaps.is_empty() {
+            leave_open(&mut report, &self.gaps, document);
+        }
+        report
+    }
+}
 
 /// Says once for each set which entities the files do not describe.
 fn report_gaps(gaps: &Gaps, desk: &mut Desk) {
