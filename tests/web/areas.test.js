@@ -144,9 +144,9 @@ test("files that were checked are still there after a look at another area", asy
   const page = await open(await profile(t), "/check");
   await page.getByRole("textbox", { name: "Or paste JSON" }).fill("{}");
   await page.getByRole("button", { name: "Check the text" }).click();
-  await page.getByRole("heading", { name: "Pasted text 1" }).waitFor();
+  await page.getByRole("rowheader", { name: "Pasted text 1" }).waitFor();
   await visit(page, "/");
   await page.getByRole("heading", { level: 1, name: "Offer sets" }).waitFor();
   await visit(page, "/check");
-  await page.getByRole("heading", { name: "Pasted text 1" }).waitFor();
+  await page.getByRole("rowheader", { name: "Pasted text 1" }).waitFor();
 });

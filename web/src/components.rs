@@ -2,7 +2,6 @@
 
 mod copy_button;
 mod drop_zone;
-mod files_provider;
 mod icon;
 mod notices;
 mod page_heading;
@@ -20,7 +19,6 @@ pub(crate) mod manual;
 
 pub(crate) use copy_button::CopyButton;
 pub(crate) use drop_zone::DropZone;
-pub(crate) use files_provider::FilesProvider;
 pub(crate) use icon::{IconName, icon, icon_button};
 pub(crate) use notices::{StorageNotice, WorkspaceNotices};
 pub(crate) use page_heading::PageHeading;

@@ -30,7 +30,7 @@ use crate::location::Location;
 use crate::rule::Context;
 
 pub use desk::{FileFinding, InSet, Unread};
-pub use file::FileKind;
+pub use file::{FileKind, file_kind};
 pub use place::FileLocation;
 
 use desk::Desk;

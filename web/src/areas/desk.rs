@@ -1,7 +1,7 @@
 use yew::{Html, component, html};
 
 use super::{Area, stage};
-use crate::components::{FilesProvider, Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
+use crate::components::{Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
 use crate::pages::check::Check;
 use crate::pages::not_found::NotFound;
 use crate::pages::rule::Rule;
@@ -22,10 +22,7 @@ fn Desk() -> Html {
             <StorageProvider>
                 // Around the pages, so that a set that is begun here is stored.
                 <WorkspaceProvider>
-                    // Around the pages, so that a look at a rule does not lose the files that are checked.
-                    <FilesProvider>
-                        <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
-                    </FilesProvider>
+                    <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
                 </WorkspaceProvider>
             </StorageProvider>
         </Router>

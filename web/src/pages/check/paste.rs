@@ -1,26 +1,21 @@
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, MouseEvent, component, html, use_mut_ref, use_node_ref};
+use yew::{Callback, Html, MouseEvent, component, html, use_node_ref};
 
-use crate::files::{Action, Content};
-use crate::hooks::use_files;
+use crate::files::check_text;
 
-/// Takes a text that is pasted.
+/// Takes a text that is pasted into its field.
 #[component]
 pub(super) fn Paste() -> Html {
-    let files = use_files();
     let area = use_node_ref();
-    let count = use_mut_ref(|| 0_usize);
     let check = {
-        let (area, dispatcher) = (area.clone(), files.dispatcher());
+        let area = area.clone();
         Callback::from(move |_: MouseEvent| {
             let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
             if area.value().trim().is_empty() {
                 let _ = area.focus();
                 return;
             }
-            *count.borrow_mut() += 1;
-            let name = format!("Pasted text {}", count.borrow());
-            dispatcher.dispatch(Action::Add(name.into(), Content::check(area.value().as_bytes())));
+            check_text(area.value());
             area.set_value("");
         })
     };

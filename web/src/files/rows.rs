@@ -1,0 +1,90 @@
+use std::rc::Rc;
+
+use offerset::aws::{FileKind, ImportedFile};
+use offerset::{Counts, Verdict};
+
+use super::{Content, Given};
+
+/// A file, as a line of the list of files.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// Its name.
+    pub(crate) name: Rc<str>,
+    /// What it is, in a sentence.
+    pub(crate) what: String,
+    /// How it stands.
+    pub(crate) standing: Standing,
+    /// How many findings there are in it.
+    pub(crate) counts: Counts,
+    /// The sets that it says something about, by their numbers.
+    pub(crate) sets: Vec<usize>,
+}
+
+/// How a file stands, the one that needs most attention first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
+    /// There are mistakes in it.
+    Mistakes,
+    /// It could not be read.
+    NotUnderstood,
+    /// Something is not filled in.
+    Incomplete,
+    /// There are warnings about it.
+    Warnings,
+    /// Nothing is wrong with it.
+    Fine,
+    /// It has nothing to do with offer sets.
+    Other,
+}
+
+impl Standing {
+    /// All of them, in order.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Mistakes, Self::NotUnderstood, Self::Incomplete, Self::Warnings, Self::Fine, Self::Other];
+
+    /// Whether the file says something about offer sets that could be read.
+    pub(crate) const fn is_understood(self) -> bool {
+        !matches!(self, Self::NotUnderstood | Self::Other)
+    }
+
+    /// Whether something is wrong with the file.
+    pub(crate) const fn is_problem(self) -> bool {
+        matches!(self, Self::Mistakes | Self::NotUnderstood | Self::Incomplete)
+    }
+
+    fn of(file: &ImportedFile) -> Self {
+        match (file.kind, file.verdict) {
+            (FileKind::Unreadable, _) => Self::NotUnderstood,
+            (FileKind::Other, _) | (_, None) => Self::Other,
+            (_, Some(Verdict::Rejected)) => Self::Mistakes,
+            (_, Some(Verdict::Incomplete)) => Self::Incomplete,
+            (_, Some(Verdict::Ready)) if file.counts.warning > 0 => Self::Warnings,
+            (_, Some(Verdict::Ready)) => Self::Fine,
+        }
+    }
+}
+
+impl Row {
+    /// What the importer says of a file.
+    pub(super) fn imported(given: &Given, file: ImportedFile) -> Self {
+        let standing = Standing::of(&file);
+        let sets = file.sets.into_iter().collect();
+        Self { name: Rc::clone(&given.name), what: file.sentence, standing, counts: file.counts, sets }
+    }
+
+    /// What is to say of a file that was not for the importer; it may be the set `number`.
+    pub(super) fn other(given: &Given, number: usize, verdict: Option<Verdict>, counts: Counts) -> Self {
+        let (what, standing) = match &given.content {
+            Content::Unread(reason) => (reason.clone(), Standing::NotUnderstood),
+            Content::Published(_) => ("a set as it was published for a buyer, unaltered".to_owned(), match verdict {
+                Some(Verdict::Rejected) => Standing::Mistakes,
+                Some(Verdict::Incomplete) => Standing::Incomplete,
+                _ if counts.warning > 0 => Standing::Warnings,
+                _ => Standing::Fine,
+            }),
+            Content::Foreign | Content::Text(_) => ("something else: no JSON".to_owned(), Standing::Other),
+        };
+        let sets = verdict.map(|_| number).into_iter().collect();
+        Self { name: Rc::clone(&given.name), what, standing, counts, sets }
+    }
+}
