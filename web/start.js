@@ -23,7 +23,8 @@ const areas = [
   ["composer", /^sets\/[^/]+\/(details|review|(offers|terms)(\/[^/]+)?)$/],
   ["published", /^sets\/[^/]+$/],
   ["buyer", /^(review|agreements(\/[^/]+)?)$/],
-  ["desk", /^(check|rules(\/[^/]+)?)$/],
+  ["desk", /^check$/],
+  ["manual", /^rules(\/[^/]+)?$/],
   ["sets", /^/],
 ];
 

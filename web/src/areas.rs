@@ -7,6 +7,7 @@
 mod buyer;
 mod composer;
 mod desk;
+mod manual;
 mod published;
 mod sets;
 mod stage;
@@ -14,6 +15,7 @@ mod stage;
 pub use buyer::buyer;
 pub use composer::composer;
 pub use desk::desk;
+pub use manual::manual;
 pub use published::published;
 pub use sets::sets;
 pub use stage::{is_exposed, mount, unmount, unsaved};
@@ -32,8 +34,10 @@ pub(crate) enum Area {
     Published,
     /// What a buyer sees, and what was accepted.
     Buyer,
-    /// What is checked and looked up: files and rules.
+    /// What is checked: files.
     Desk,
+    /// What is looked up: the rules.
+    Manual,
 }
 
 impl Route {
@@ -49,7 +53,8 @@ impl Route {
             | Self::Review { .. } => Area::Composer,
             Self::Published { .. } => Area::Published,
             Self::Buyer | Self::Agreements | Self::Receipt { .. } => Area::Buyer,
-            Self::Check | Self::Rules | Self::Rule { .. } => Area::Desk,
+            Self::Check => Area::Desk,
+            Self::Rules | Self::Rule { .. } => Area::Manual,
         }
     }
 }

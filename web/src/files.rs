@@ -25,8 +25,6 @@ pub(crate) use handover::{hand_over, take_over};
 pub(crate) use job::{cancel, check_dropped, check_files, check_text};
 pub(crate) use rows::{Row, Standing};
 
-use crate::share::Snapshot;
-
 /// A file that was given, and what is in it.
 #[derive(Debug)]
 pub(crate) struct Given {
@@ -41,10 +39,8 @@ pub(crate) struct Given {
 pub(crate) enum Content {
     /// A text for the importer.
     Text(Vec<u8>),
-    /// A set that was published for a buyer.
-    Published(Snapshot),
-    /// Nothing that could be JSON.
-    Foreign,
+    /// Nothing that could be an offer set; the sentence says what it is.
+    Foreign(&'static str),
     /// It could not be read; the sentence says why.
     Unread(String),
 }

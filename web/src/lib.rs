@@ -23,4 +23,4 @@ mod share;
 mod state;
 mod storage;
 
-pub use areas::{buyer, composer, desk, is_exposed, mount, published, sets, unmount, unsaved};
+pub use areas::{buyer, composer, desk, is_exposed, manual, mount, published, sets, unmount, unsaved};

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 pub(crate) use failure::{Carrier, Failure};
-pub(crate) use file::{file_name, open_file, unwrap_file, write_file};
+pub(crate) use file::{file_name, open_file, write_file};
 pub(crate) use link::{Length, open_link, write_link};
 
 /// What a buyer gets, and the name of its content.

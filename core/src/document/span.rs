@@ -132,7 +132,8 @@ fn is_key(written: &[u8], name: &str) -> bool {
 mod tests {
     use super::*;
 
-    const TEXT: &str = r#"{ "a" : [ 1, {"b\"c":"x,]y" ,"n": null}, -2.50e3 ], "d\u0065": true, "a~b/c": {"k":[]}, "a~b/c": 7 }"#;
+    const TEXT: &str =
+        r#"{ "a" : [ 1, {"b\"c":"x,]y" ,"n": null}, -2.50e3 ], "d\u0065": true, "a~b/c": {"k":[]}, "a~b/c": 7 }"#;
 
     fn found(location: &str) -> (&'static str, bool) {
         let span = span(TEXT.as_bytes(), &location.parse().unwrap()).unwrap();

@@ -40,7 +40,8 @@ impl Excerpt {
     }
 
     fn around(text: &[u8], start: usize, at: usize, length: usize) -> Self {
-        let part = |from: usize, to: usize| String::from_utf8_lossy(text.get(from..to).unwrap_or_default()).into_owned();
+        let part =
+            |from: usize, to: usize| String::from_utf8_lossy(text.get(from..to).unwrap_or_default()).into_owned();
         let rest = text.get(at..).unwrap_or_default();
         let end = at + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
         let marked_end = end.min(at + length);

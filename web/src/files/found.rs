@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use offerset::aws::{FileFinding, FileLocation, Imported, Unread};
-use offerset::{Counts, Document, Fault, Location, Unlisted, span};
+use offerset::{Document, Fault, Location, Unlisted, span};
 
 use super::{Content, Excerpt, FoundSet, Given, Row, Standing};
 
@@ -31,7 +31,11 @@ impl Found {
     /// What came of all files: the sets, the rest, and how many sets had repairs that do not fit any more.
     ///
     /// `before` are the sets as they were until now; those of which nothing has changed keep their repairs.
-    pub(super) fn new(imported: Imported, given: &[Rc<Given>], before: &[Rc<FoundSet>]) -> (Vec<Rc<FoundSet>>, Self, usize) {
+    pub(super) fn new(
+        imported: Imported,
+        given: &[Rc<Given>],
+        before: &[Rc<FoundSet>],
+    ) -> (Vec<Rc<FoundSet>>, Self, usize) {
         let is_text = |given: &&Rc<Given>| matches!(given.content, Content::Text(_));
         let files: Vec<Rc<Given>> = given.iter().filter(is_text).cloned().collect();
         let Imported { sets: imported_sets, files: imported_files, findings, unread } = imported;
@@ -56,27 +60,21 @@ impl Found {
         let mut found = Self { files, unread, ..Self::default() };
         let mut imported_files = imported_files.into_iter().enumerate();
         for given in given {
-            let number = sets.len();
             let row = match &given.content {
                 Content::Text(_) => {
                     let Some((place, file)) = imported_files.next() else { continue };
                     found.unlisted.extend(file.unlisted.iter().map(|unlisted| (place, *unlisted)));
                     Row::imported(given, file)
                 }
-                Content::Published(snapshot) => {
-                    let set = FoundSet::published(snapshot, number, Rc::clone(&given.name));
-                    let report = set.report();
-                    let row = Row::other(given, number, Some(report.verdict), report.counts);
-                    sets.push(set);
-                    row
-                }
-                Content::Foreign | Content::Unread(_) => Row::other(given, number, None, Counts::default()),
+                Content::Foreign(_) | Content::Unread(_) => Row::other(given),
             };
             found.rows.push(row);
         }
         // A file of another kind has its line in the list of files, which says the same.
         let is_told = |finding: &FileFinding| finding.code == "unrecognised-file" && is_whole(&finding.at);
         of_files.retain(|finding| !is_told(finding));
+        // Two sets may miss the same thing.
+        of_files.dedup();
         found.findings = of_files;
         found.unread.retain(|unread| !is_whole(&unread.at));
         found.rows = by_standing(found.rows);
@@ -97,7 +95,9 @@ impl Found {
     pub(crate) fn excerpt(&self, at: &FileLocation) -> Option<(Excerpt, bool)> {
         let text = self.files.get(at.file)?.text();
         let document = if at.location.as_str().is_empty() { Some(Document::parse(text)) } else { None };
-        if let Some(Fault::Syntax { line, column, .. }) = document.as_ref().and_then(|document| document.faults().first()) {
+        if let Some(Fault::Syntax { line, column, .. }) =
+            document.as_ref().and_then(|document| document.faults().first())
+        {
             return Excerpt::at(text, *line, *column).map(|excerpt| (excerpt, true));
         }
         let span = span(text, &at.location)?;

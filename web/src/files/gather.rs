@@ -5,9 +5,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
-};
+use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
 /// A file that is to be read.
 #[derive(Debug)]
@@ -69,7 +67,7 @@ impl Gathered {
             let name = path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name());
             gathered.add(&name, Source::File(file));
         }
-        gathered
+        gathered.sorted()
     }
 
     /// Everything that was dropped. `go_on` is told how many files there are so far, and says whether to look further.
@@ -103,7 +101,17 @@ impl Gathered {
                 }
             }
         }
-        gathered
+        gathered.sorted()
+    }
+
+    /// By name, whatever the order in which the browser has found them.
+    fn sorted(mut self) -> Self {
+        let key = |(place, wanted): (usize, &Wanted)| JsValue::from_str(&format!("{}\0{place}", wanted.name));
+        let order = self.wanted.iter().enumerate().map(key).collect::<Array>().sort();
+        let mut wanted: Vec<Option<Wanted>> = self.wanted.into_iter().map(Some).collect();
+        let place = |key: JsValue| key.as_string()?.rsplit('\0').next()?.parse::<usize>().ok();
+        self.wanted = order.iter().filter_map(place).filter_map(|place| wanted.get_mut(place)?.take()).collect();
+        self
     }
 
     fn enter(&mut self, entry: FileSystemEntry, folders: &mut Vec<FileSystemDirectoryEntry>) {

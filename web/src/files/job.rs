@@ -18,7 +18,7 @@ use crate::browser;
 use crate::intl;
 
 /// How many files are read, or put together, between two turns of the browser.
-const SLICE: usize = 16;
+const SLICE: usize = 20;
 
 /// After how many milliseconds it is shown how far the reading is.
 const LONG: i32 = 500;

@@ -1,11 +1,10 @@
 //! From a file of this device to its content.
 
-use offerset::{Document, MAX_TEXT_BYTES};
+use offerset::MAX_TEXT_BYTES;
 use web_sys::{Blob, File, TextDecoder};
 
 use super::Content;
 use crate::browser;
-use crate::share::{Carrier, unwrap_file};
 
 /// How much of a file is looked at to find out whether it could be JSON.
 const HEAD: i32 = 512;
@@ -16,7 +15,7 @@ pub(super) async fn read(name: &str, file: &File) -> Content {
         let Some(head) = file.slice_with_i32_and_i32(0, HEAD).ok() else { return unread() };
         let Some(head) = browser::read(&head).await else { return unread() };
         if !begins_like_json(&decoded(head)) {
-            return Content::Foreign;
+            return Content::Foreign("something else: no JSON");
         }
     }
     #[expect(clippy::cast_precision_loss, reason = "a few million")]
@@ -31,11 +30,7 @@ pub(super) fn content(bytes: Vec<u8>) -> Content {
     const SHARED: &[u8] = b"\"offerset-share/";
     let text = decoded(bytes);
     if text.windows(SHARED.len()).any(|part| part == SHARED) {
-        match unwrap_file(Document::parse(&text).to_value()) {
-            Some(Ok(snapshot)) => return Content::Published(snapshot),
-            Some(Err(failure)) => return Content::Unread(failure.describe(Carrier::File)),
-            None => {}
-        }
+        return Content::Foreign("a set that was published for a buyer, who opens it at “Review an offer set”");
     }
     Content::Text(text)
 }
@@ -64,10 +59,12 @@ fn decoded(mut bytes: Vec<u8>) -> Vec<u8> {
 }
 
 fn too_large(file: &Blob) -> Content {
+    const MEBIBYTE: usize = 1_048_576;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size")]
+    let size = file.size() as usize / MEBIBYTE;
+    let limit = MAX_TEXT_BYTES / MEBIBYTE;
     Content::Unread(format!(
-        "It has {:.0} MiB. Offer sets have some kilobytes; at most {} MiB are read.",
-        file.size() / 1_048_576.0,
-        MAX_TEXT_BYTES / 1_048_576,
+        "It has more than {size} MiB. Offer sets have some kilobytes; at most {limit} MiB are read."
     ))
 }
 
@@ -91,8 +88,7 @@ mod tests {
     #[test]
     fn what_was_published_for_a_buyer_is_told_by_its_format() {
         assert!(matches!(content(b"{}".to_vec()), Content::Text(_)));
-        let altered = br#"{ "format": "offerset-share/1", "digest": "0", "offerSet": {} }"#;
-        let Content::Unread(reason) = content(altered.to_vec()) else { panic!() };
-        assert!(reason.contains("published"), "{reason}");
+        let shared = br#"{ "format": "offerset-share/1", "digest": "0", "offerSet": {} }"#;
+        assert!(matches!(content(shared.to_vec()), Content::Foreign(_)));
     }
 }

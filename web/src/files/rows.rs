@@ -72,19 +72,14 @@ impl Row {
         Self { name: Rc::clone(&given.name), what: file.sentence, standing, counts: file.counts, sets }
     }
 
-    /// What is to say of a file that was not for the importer; it may be the set `number`.
-    pub(super) fn other(given: &Given, number: usize, verdict: Option<Verdict>, counts: Counts) -> Self {
+    /// What is to say of a file that was not for the importer.
+    pub(super) fn other(given: &Given) -> Self {
         let (what, standing) = match &given.content {
-            Content::Unread(reason) => (reason.clone(), Standing::NotUnderstood),
-            Content::Published(_) => ("a set as it was published for a buyer, unaltered".to_owned(), match verdict {
-                Some(Verdict::Rejected) => Standing::Mistakes,
-                Some(Verdict::Incomplete) => Standing::Incomplete,
-                _ if counts.warning > 0 => Standing::Warnings,
-                _ => Standing::Fine,
-            }),
-            Content::Foreign | Content::Text(_) => ("something else: no JSON".to_owned(), Standing::Other),
+            Content::Unread(reason) => (reason.as_str(), Standing::NotUnderstood),
+            Content::Foreign(what) => (*what, Standing::Other),
+            Content::Text(_) => ("", Standing::Other),
         };
-        let sets = verdict.map(|_| number).into_iter().collect();
-        Self { name: Rc::clone(&given.name), what, standing, counts, sets }
+        let (name, what) = (Rc::clone(&given.name), what.to_owned());
+        Self { name, what, standing, counts: Counts::default(), sets: Vec::new() }
     }
 }

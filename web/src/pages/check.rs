@@ -1,14 +1,12 @@
-mod actions;
 mod file_findings;
 mod file_list;
 mod finding_row;
 mod intake;
-mod paste;
+mod long_list;
 mod place;
 mod progress;
 mod set_card;
 mod set_list;
-mod show_all;
 mod summary;
 mod unread_list;
 
@@ -21,13 +19,10 @@ use crate::components::PageHeading;
 use crate::files;
 use crate::hooks::use_desk;
 use crate::route::Route;
-use file_findings::FileFindings;
-use file_list::FileList;
 use intake::Intake;
+use long_list::{List, LongList};
 use progress::progress;
-use set_list::SetList;
 use summary::summary;
-use unread_list::UnreadList;
 
 /// The id of what sums all files up.
 const SUMMARY: &str = "files-summary";
@@ -57,10 +52,9 @@ pub(crate) fn Check() -> Html {
                     { self::progress(progress) }
                 }
                 <div id={SUMMARY} class="summary" role="status" tabindex="-1">{ summary(&desk) }</div>
-                <SetList sets={desk.sets.clone()} found={Rc::clone(&desk.found)} />
-                <FileFindings found={Rc::clone(&desk.found)} />
-                <UnreadList found={Rc::clone(&desk.found)} />
-                <FileList found={Rc::clone(&desk.found)} sets={desk.sets.clone()} />
+                for list in [List::Sets, List::Findings, List::Unread, List::Files] {
+                    <LongList {list} found={Rc::clone(&desk.found)} sets={desk.sets.clone()} />
+                }
             </div>
         </>
     }

@@ -1,33 +1,21 @@
-use std::rc::Rc;
-
 use offerset::Diagnostic;
 use offerset::aws::FileFinding;
-use yew::{Html, Properties, component, html, use_state};
+use yew::{Html, html};
 
 use super::finding_row::{Places, finding_row};
-use super::show_all::cut;
+use super::long_list::Cut;
 use crate::files::Found;
 use crate::intl;
-
-/// What [`FileFindings`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The files, and what was found in them.
-    pub(super) found: Rc<Found>,
-}
 
 /// How many findings are shown at first.
 const FEW: usize = 20;
 
 /// What is wrong with requests, answers and files themselves, whatever they say about a set.
-#[component]
-pub(super) fn FileFindings(props: &Props) -> Html {
-    let found = &props.found;
-    let is_whole = use_state(|| false);
+pub(super) fn file_findings(found: &Found, cut: &Cut) -> Html {
     if found.findings.is_empty() {
         return Html::default();
     }
-    let (count, more) = cut(found.findings.len(), FEW, &is_whole, "findings");
+    let (count, more) = cut.of(found.findings.len(), FEW, "findings");
     let shown = found.findings.get(..count).unwrap_or_default();
     html! {
         <section class="card stack report" aria-labelledby="file-findings">

@@ -1,38 +1,26 @@
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_state};
+use yew::{Html, html};
 
-use super::show_all::cut;
+use super::long_list::Cut;
 use crate::components::{IconName, icon, prose, sentence};
 use crate::files::{Found, FoundSet, Row, Standing};
 use crate::intl;
-
-/// What [`FileList`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The files.
-    pub(super) found: Rc<Found>,
-    /// The sets that they speak of.
-    pub(super) sets: Vec<Rc<FoundSet>>,
-}
 
 /// How many files are shown at first.
 const FEW: usize = 20;
 
 /// A line for each file: what it is, how it stands, and which sets it speaks of.
-#[component]
-pub(super) fn FileList(props: &Props) -> Html {
-    let Props { found, sets } = props;
-    let is_whole = use_state(|| false);
+pub(super) fn file_list(found: &Found, sets: &[Rc<FoundSet>], cut: &Cut) -> Html {
     if found.rows.is_empty() {
         return Html::default();
     }
-    let (count, more) = cut(found.rows.len(), FEW, &is_whole, "files");
+    let (count, more) = cut.of(found.rows.len(), FEW, "files");
     html! {
         <section class="stack" aria-labelledby="file-list">
             <h2 id="file-list">{ "Files" }</h2>
             <div class="card card--flush">
-                <table class="table table--cards">
+                <table class="table table--cards table--files">
                     <caption class="visually-hidden">{ "Files, those that need attention first" }</caption>
                     <thead>
                         <tr>
@@ -66,11 +54,14 @@ fn line(row: &Row, sets: &[Rc<FoundSet>]) -> Html {
 }
 
 fn verdict(row: &Row) -> Html {
-    let counted = |count: usize, one: &str| format!("{} {one}{}", intl::number(count), if count == 1 { "" } else { "s" });
+    let counted =
+        |count: usize, one: &str| format!("{} {one}{}", intl::number(count), if count == 1 { "" } else { "s" });
     let (class, name, words) = match row.standing {
         Standing::Mistakes => ("badge badge--error", IconName::Error, counted(row.counts.error, "error")),
         Standing::NotUnderstood => ("badge badge--error", IconName::Error, "Not understood".to_owned()),
-        Standing::Incomplete => ("badge badge--todo", IconName::Todo, format!("{} to do", intl::number(row.counts.error))),
+        Standing::Incomplete => {
+            ("badge badge--todo", IconName::Todo, format!("{} to do", intl::number(row.counts.error)))
+        }
         Standing::Warnings => ("badge badge--warning", IconName::Warning, counted(row.counts.warning, "warning")),
         Standing::Fine => ("badge badge--ready", IconName::Check, "Fine".to_owned()),
         Standing::Other => ("badge", IconName::Info, "Something else".to_owned()),

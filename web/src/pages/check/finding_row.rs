@@ -69,7 +69,8 @@ fn place(finding: &Diagnostic, places: &Places<'_>) -> Html {
 
 /// The file, the line and the place in the tree.
 fn in_file(found: &Found, at: &FileLocation, excerpt: Option<&Excerpt>) -> Html {
-    let line = excerpt.map(|excerpt| format!(", line {}, column {}", intl::number(excerpt.line), intl::number(excerpt.column)));
+    let line = excerpt
+        .map(|excerpt| format!(", line {}, column {}", intl::number(excerpt.line), intl::number(excerpt.column)));
     html! {
         <>
             <span>{ found.name(at.file) }{ line }</span>
@@ -104,7 +105,7 @@ fn related(places: &Places<'_>) -> Html {
     }
     html! {
         <div class="report__related">
-            <p>{ "It belongs together with" }</p>
+            <p>{ "See also" }</p>
             <ul>
                 for at in places.related.iter().take(SHOWN) {
                     <li class="report__place">

@@ -1,9 +1,14 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, EventTarget, HtmlInputElement};
-use yew::{Callback, Html, Properties, TargetCast as _, classes, component, html, use_effect_with, use_state_eq};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, EventTarget, HtmlInputElement, HtmlTextAreaElement,
+};
+use yew::{
+    Callback, Html, MouseEvent, NodeRef, Properties, TargetCast as _, classes, component, html, use_effect_with,
+    use_node_ref, use_state_eq,
+};
 
-use super::paste::Paste;
+use super::SUMMARY;
 use crate::browser;
 use crate::files::{check_dropped, check_files, check_text, chosen, dropped};
 
@@ -18,6 +23,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Intake(props: &Props) -> Html {
     let is_over = use_state_eq(|| false);
+    let area = use_node_ref();
     use_effect_with((), {
         let is_over = is_over.setter();
         move |()| {
@@ -47,8 +53,42 @@ pub(super) fn Intake(props: &Props) -> Html {
             if props.is_empty {
                 { what_is_taken() }
             }
-            <Paste />
+            { paste(&area, props.is_empty) }
         </div>
+    }
+}
+
+/// Takes a text that is pasted into its field.
+fn paste(area: &NodeRef, is_open: bool) -> Html {
+    let check = {
+        let area = area.clone();
+        Callback::from(move |_: MouseEvent| {
+            let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
+            if area.value().trim().is_empty() {
+                let _ = area.focus();
+                return;
+            }
+            check_text(area.value());
+            area.set_value("");
+            // The field closes, and this button with it.
+            browser::focus_id(SUMMARY);
+        })
+    };
+    html! {
+        <details class="disclosure" open={is_open}>
+            <summary>{ "Or paste JSON" }</summary>
+            <div class="field field--wide">
+                <textarea
+                    ref={area.clone()}
+                    class="input input--area input--code"
+                    aria-label="JSON to check"
+                    rows="3"
+                    spellcheck="false"
+                    autocomplete="off"
+                />
+                <div><button type="button" class="button" onclick={check}>{ "Check the text" }</button></div>
+            </div>
+        </details>
     }
 }
 
@@ -61,14 +101,14 @@ fn what_is_taken() -> Html {
             </p>
             <dl class="taken">
                 <dt>{ "Requests to AWS" }</dt>
-                <dd><code>{ "StartChangeSet" }</code>{ " bodies and release plans" }</dd>
-                <dt>{ "Answers of AWS" }</dt>
+                <dd><code>{ "StartChangeSet" }</code>{ " bodies, and release plans" }</dd>
+                <dt>{ "Answers from AWS" }</dt>
                 <dd>
                     <code>{ "DescribeEntity" }</code>{ " of offer sets, offers and selling authorizations, " }
                     <code>{ "DescribeChangeSet" }</code>{ ", " }<code>{ "GetOfferSet" }</code>
                 </dd>
-                <dt>{ "Offer sets" }</dt>
-                <dd>{ "saved here, or made for a buyer" }</dd>
+                <dt>{ "Files of this app" }</dt>
+                <dd>{ "offer sets that were downloaded, or made for a buyer" }</dd>
             </dl>
             <p class="soft">{ "Other files do no harm. Nothing leaves this browser." }</p>
         </div>
@@ -79,43 +119,59 @@ fn what_is_taken() -> Html {
 fn listen(hover: impl Fn(bool) + Clone + 'static) -> [EventListener; 4] {
     let document: EventTarget = browser::document().into();
     let on = |name: &'static str, work: Box<dyn Fn(&Event)>| {
-        EventListener::new_with_options(&document, name, EventListenerOptions::enable_prevent_default(), move |event| work(event))
+        EventListener::new_with_options(&document, name, EventListenerOptions::enable_prevent_default(), move |event| {
+            work(event)
+        })
     };
     let (over, leave, dropped_on) = (hover.clone(), hover.clone(), hover);
     [
-        on("dragover", Box::new(move |event| {
-            if let Some(data) = data_of(event) {
-                event.prevent_default();
-                over(holds_files(&data));
-            }
-        })),
-        on("dragleave", Box::new(move |event| {
-            // Between two elements of the page, it goes to one of them.
-            if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
-                leave(false);
-            }
-        })),
-        on("drop", Box::new(move |event| {
-            dropped_on(false);
-            if let Some(data) = data_of(event) {
-                event.prevent_default();
-                check_dropped(dropped(&data));
-            }
-        })),
-        on("paste", Box::new(|event| {
-            let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
-            let files = chosen(data.files());
-            if !files.is_empty() {
-                event.prevent_default();
-                check_files(files);
-            } else if !is_field(event) {
-                let text = data.get_data("text").unwrap_or_default();
-                if !text.trim().is_empty() {
+        on(
+            "dragover",
+            Box::new(move |event| {
+                if let Some(data) = data_of(event) {
                     event.prevent_default();
-                    check_text(text);
+                    over(holds_files(&data));
                 }
-            }
-        })),
+            }),
+        ),
+        on(
+            "dragleave",
+            Box::new(move |event| {
+                // Between two elements of the page, it goes to one of them.
+                if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+                    leave(false);
+                }
+            }),
+        ),
+        on(
+            "drop",
+            Box::new(move |event| {
+                dropped_on(false);
+                if let Some(data) = data_of(event) {
+                    event.prevent_default();
+                    check_dropped(dropped(&data));
+                }
+            }),
+        ),
+        on(
+            "paste",
+            Box::new(|event| {
+                let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+                    return;
+                };
+                let files = chosen(data.files());
+                if !files.is_empty() {
+                    event.prevent_default();
+                    check_files(files);
+                } else if !is_field(event) {
+                    let text = data.get_data("text").unwrap_or_default();
+                    if !text.trim().is_empty() {
+                        event.prevent_default();
+                        check_text(text);
+                    }
+                }
+            }),
+        ),
     ]
 }
 

@@ -3,15 +3,17 @@ use std::rc::Rc;
 use offerset::{Counts, Diagnostic, Fix};
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
-use super::actions::Actions;
 use super::finding_row::{Places, finding_row};
+use super::long_list::Cut;
 use super::place::{part, place};
-use super::show_all::cut;
 use crate::browser;
 use crate::components::{IconName, icon, prose, verdict_badge};
 use crate::files::{self, Found, FoundSet};
 use crate::intl;
+use crate::route::{Route, SetId};
+use crate::router;
 use crate::state::shape;
+use crate::storage::journal;
 
 /// What [`SetCard`] is given.
 #[derive(PartialEq, Properties)]
@@ -42,12 +44,12 @@ pub(super) fn SetCard(props: &Props) -> Html {
         }
     });
     let report = set.report();
-    let (count, more) = cut(report.diagnostics.len(), FEW, &is_whole, "findings");
+    let (count, more) = Cut { is_whole }.of(report.diagnostics.len(), FEW, "findings");
     html! {
         <section class="card stack report" aria-labelledby={heading.clone()}>
             <div class="report__head">
                 <h3 id={heading} class="report__name" tabindex="-1">{ set.title() }</h3>
-                { verdict_badge(report.verdict) }
+                { verdict(set) }
             </div>
             <p class="soft">{ facts(set) }</p>
             { partial(set) }
@@ -66,7 +68,7 @@ pub(super) fn SetCard(props: &Props) -> Html {
                     { more }
                 </details>
             }
-            <Actions set={Rc::clone(set)} />
+            { actions(set) }
         </section>
     }
 }
@@ -82,7 +84,14 @@ fn row(set: &FoundSet, found: &Found, finding: &Diagnostic) -> Html {
     };
     let number = set.number;
     let on_fix = Callback::from(move |fix: Fix| files::repair(number, &fix));
-    finding_row(finding, &places, (!set.is_published()).then_some(&on_fix))
+    finding_row(finding, &places, Some(&on_fix))
+}
+
+fn verdict(set: &FoundSet) -> Html {
+    if set.is_ready_as_far_as_told() {
+        return html! { <span class="badge">{ icon(IconName::Info) }{ "Described in part" }</span> };
+    }
+    verdict_badge(set.report().verdict)
 }
 
 /// How large it is, where it comes from, and when it expires.
@@ -96,12 +105,9 @@ fn facts(set: &FoundSet) -> String {
     if let Some(expiry) = set.report().effective_expiry {
         facts.push(format!("expires {}", intl::date(&expiry.to_string())));
     }
-    if set.is_published() {
-        facts.push("published for a buyer, unaltered".to_owned());
-    }
     let mut names = set.files.iter().take(NAMED).map(|name| &**name).collect::<Vec<_>>().join(", ");
     if set.files.len() > NAMED {
-        names.push_str(&format!(" and {} more files", intl::number(set.files.len() - NAMED)));
+        names.push_str(&format!(" and {} more", intl::number(set.files.len() - NAMED)));
     }
     facts.push(format!("from {names}"));
     facts.join(" · ")
@@ -110,7 +116,8 @@ fn facts(set: &FoundSet) -> String {
 fn counts(counts: Counts) -> String {
     let parts = [(counts.error, "error"), (counts.warning, "warning"), (counts.info, "note")];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts = parts.map(|(count, word)| format!("{} {word}{}", intl::number(count), if count == 1 { "" } else { "s" }));
+    let parts =
+        parts.map(|(count, word)| format!("{} {word}{}", intl::number(count), if count == 1 { "" } else { "s" }));
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -137,11 +144,61 @@ fn repairs(set: &FoundSet) -> Html {
     let Some(last) = repairs.last() else { return Html::default() };
     let number = set.number;
     let undo = Callback::from(move |_: MouseEvent| files::undo(number));
-    let words = if count == 1 { "Repaired: ".to_owned() } else { format!("{} repairs; the last one: ", intl::number(count)) };
+    let words =
+        if count == 1 { "Repaired: ".to_owned() } else { format!("{} repairs; the last one: ", intl::number(count)) };
     html! {
         <p id={format!("set-{number}-repairs")} class="notice report__repairs" role="status" tabindex="-1">
             <span>{ words }{ prose(last) }</span>
             <button type="button" class="button button--small" onclick={undo}>{ icon(IconName::Undo) }{ "Undo" }</button>
         </p>
+    }
+}
+
+/// To go on with the set as a draft, or to keep its document.
+fn actions(set: &Rc<FoundSet>) -> Html {
+    if !set.document().is_object() {
+        return Html::default();
+    }
+    let open = {
+        let set = Rc::clone(set);
+        Callback::from(move |_: MouseEvent| {
+            let id = SetId::from(browser::random_name().as_str());
+            journal::begin_draft(&id, set.document(), browser::now());
+            router::go(&Route::Details { id });
+        })
+    };
+    let download = {
+        let set = Rc::clone(set);
+        Callback::from(move |_: MouseEvent| {
+            browser::download(&file_name(&set.title()), &format!("{:#}\n", set.document()))
+        })
+    };
+    let of = html! { <span class="visually-hidden">{ ": " }{ set.title() }</span> };
+    html! {
+        <div class="row">
+            <button type="button" class="button" onclick={open}>{ "Open in the composer" }{ of.clone() }</button>
+            <button type="button" class="button" onclick={download}>
+                { icon(IconName::Download) }{ "Download document" }{ of }
+            </button>
+        </div>
+    }
+}
+
+/// The name of the file that a document is saved as.
+fn file_name(title: &str) -> String {
+    let title = title.to_ascii_lowercase();
+    let words = title.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(8).collect();
+    format!("{}.json", words.join("-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn the_name_is_one_that_every_system_takes() {
+        assert_eq!(file_name("Security bundle / Example Corp."), "security-bundle-example-corp.json");
+        assert_eq!(file_name("Für Müller"), "für-müller.json");
     }
 }

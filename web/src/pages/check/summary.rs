@@ -10,7 +10,11 @@ pub(super) fn summary(desk: &Desk) -> Html {
         return html! { <p class="soft">{ "Files are being read." }</p> };
     }
     if desk.found.rows.is_empty() {
-        return if desk.notes.is_empty() { Html::default() } else { html! { <p class="soft">{ &desk.notes }</p> } };
+        return if desk.notes.is_empty() {
+            Html::default()
+        } else {
+            html! { <p class="soft">{ &desk.notes }</p> }
+        };
     }
     html! {
         <>
@@ -22,9 +26,11 @@ pub(super) fn summary(desk: &Desk) -> Html {
 
 fn sets(desk: &Desk) -> String {
     let count = |verdict| desk.sets.iter().filter(|set| set.report().verdict == verdict).count();
+    let in_part = desk.sets.iter().filter(|set| set.is_ready_as_far_as_told()).count();
     let parts = [
         (count(Verdict::Rejected), "with mistakes"),
-        (count(Verdict::Incomplete), "not complete"),
+        (count(Verdict::Incomplete) - in_part, "not complete"),
+        (in_part, "described in part"),
         (count(Verdict::Ready), "ready"),
     ];
     let total = desk.sets.len();
@@ -53,6 +59,7 @@ fn files(desk: &Desk) -> String {
 /// The parts of which there are any; without their counts when all of them are about one thing.
 fn list(parts: &[(usize, &str)], is_single: bool) -> String {
     let parts = parts.iter().filter(|(count, _)| *count > 0);
-    let words = parts.map(|(count, word)| if is_single { (*word).to_owned() } else { format!("{} {word}", intl::number(*count)) });
+    let words = parts
+        .map(|(count, word)| if is_single { (*word).to_owned() } else { format!("{} {word}", intl::number(*count)) });
     words.collect::<Vec<_>>().join(", ")
 }

@@ -1,31 +1,19 @@
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, component, html, use_state};
-
-use super::show_all::cut;
+use super::long_list::Cut;
 use crate::components::{prose, sentence};
 use crate::files::Found;
 use crate::intl;
-
-/// What [`UnreadList`] is given.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The files, and what was found in them.
-    pub(super) found: Rc<Found>,
-}
 
 /// How many parts are shown at first.
 const FEW: usize = 10;
 
 /// The parts of files that became part of no set, so that nobody takes them for checked.
-#[component]
-pub(super) fn UnreadList(props: &Props) -> Html {
-    let found = &props.found;
-    let is_whole = use_state(|| false);
+pub(super) fn unread_list(found: &Found, cut: &Cut) -> Html {
     if found.unread.is_empty() {
         return Html::default();
     }
-    let (count, more) = cut(found.unread.len(), FEW, &is_whole, "parts");
+    let (count, more) = cut.of(found.unread.len(), FEW, "parts");
     html! {
         <section class="card stack report" aria-labelledby="unread">
             <h2 id="unread">{ "Not used" }</h2>
