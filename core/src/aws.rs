@@ -29,8 +29,8 @@ mod plan;
 pub use answer::{Answer, AwsError, read_answer};
 pub use fill::{Values, WrongValue, fill};
 pub use import::{
-    FileFinding, FileKind, FileLocation, Imported, ImportedFile, ImportedSet, Importer, InSet, Unread, file_kind,
-    import,
+    Checking, FileFinding, FileKind, FileLocation, Imported, ImportedFile, ImportedSet, Importer, InSet, Unread,
+    file_kind, import,
 };
 pub use plan::{
     Call, FoundId, MAX_CHANGES, RecreatePlan, Recreated, ReleasePlan, Treatment, Wait, recreate_plan, release_plan,

@@ -7,6 +7,7 @@
 mod apply;
 mod assemble;
 mod change_set;
+mod checking;
 mod convert;
 mod describe;
 mod desk;
@@ -20,8 +21,6 @@ mod own;
 mod place;
 mod unify;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,6 +28,7 @@ use crate::diagnostic::{Counts, Report, Unlisted, Verdict};
 use crate::location::Location;
 use crate::rule::Context;
 
+pub use checking::Checking;
 pub use desk::{FileFinding, InSet, Unread};
 pub use file::{FileKind, file_kind};
 pub use place::FileLocation;
@@ -62,8 +62,8 @@ pub struct ImportedSet {
     pub report: Report,
     /// The parts of the document that the files do not tell in full.
     pub partial: Vec<Location>,
-    /// The files that say something about it, by their place in the list.
-    pub files: BTreeSet<usize>,
+    /// The files that say something about it, by their place in the list, in order.
+    pub files: Vec<usize>,
     #[serde(skip)]
     standard: judge::Standard,
 }
@@ -91,8 +91,8 @@ pub struct ImportedFile {
     pub counts: Counts,
     /// What the list of findings leaves out.
     pub unlisted: Vec<Unlisted>,
-    /// The sets that it says something about, by their place in the list.
-    pub sets: BTreeSet<usize>,
+    /// The sets that it says something about, by their place in the list, in order.
+    pub sets: Vec<usize>,
 }
 
 /// Reads files, each with its name and its bytes.
@@ -129,37 +129,14 @@ impl Importer {
         self.files.last().map_or("", |(_, _, sentence)| sentence)
     }
 
+    /// Puts everything together; what is left is to check it.
+    pub fn put_together(self) -> Checking {
+        Checking::new(self)
+    }
+
     /// Puts everything together, and checks it.
     pub fn finish(self) -> Imported {
-        let Self { context, contents, mut desk, files } = self;
-        let Contents { change_sets, mut entities, owns } = contents;
-        apply::apply(&change_sets, &mut entities, &mut desk);
-        unify::unify(&mut entities, &mut desk);
-        let mut assembled = assemble::assemble(&entities, &mut desk);
-        own::join(owns, &mut assembled);
-        assembled.sort_by(|a, b| a.files.first().cmp(&b.files.first()));
-        let sets = assembled.into_iter().enumerate().map(|(index, set)| judge::judge(index, set, context, &mut desk));
-        let sets: Vec<ImportedSet> = sets.collect();
-        let mut of_file: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        for (index, set) in sets.iter().enumerate() {
-            set.files.iter().for_each(|file| _ = of_file.entry(*file).or_default().insert(index));
-        }
-        let file = |(index, (name, kind, sentence)): (usize, (String, FileKind, String))| {
-            let counts = desk.counts(index);
-            let verdict = match (kind, counts.error) {
-                (FileKind::Other, _) => None,
-                (_, 0) => Some(Verdict::Ready),
-                _ if desk.has_mistakes(index) => Some(Verdict::Rejected),
-                _ => Some(Verdict::Incomplete),
-            };
-            let sets = of_file.remove(&index).unwrap_or_default();
-            ImportedFile { name, kind, sentence, verdict, counts, unlisted: desk.unlisted(index), sets }
-        };
-        let files = files.into_iter().enumerate().map(file).collect();
-        let Desk { mut findings, mut unread, .. } = desk;
-        findings.sort_by(|a, b| (&a.at, a.code).cmp(&(&b.at, b.code)));
-        unread.sort_by(|a, b| a.at.cmp(&b.at));
-        Imported { sets, files, findings, unread }
+        self.put_together().finish()
     }
 }
 

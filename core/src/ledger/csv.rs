@@ -1,5 +1,3 @@
-use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
-
 use super::{LedgerRow, PartyRole};
 use crate::model::{Amount, CalendarDate};
 
@@ -33,19 +31,27 @@ const HEADER: [&str; 26] = [
 ];
 
 pub(super) fn write(rows: &[LedgerRow]) -> String {
-    let mut writer =
-        WriterBuilder::new().quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).from_writer(Vec::new());
-    // INVARIANT: writing to memory does not fail, and each record has as many fields as the header.
-    let _ = writer.write_record(HEADER);
+    let mut text = String::new();
+    write_record(&HEADER.map(str::to_owned), &mut text);
     for row in rows {
-        let _ = writer.write_record(record(row));
+        write_record(&record(row), &mut text);
     }
-    text(writer)
+    text
 }
 
-fn text(writer: Writer<Vec<u8>>) -> String {
-    // INVARIANT: only texts are written.
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+/// Writes a line as RFC 4180 has it, with every field in quotes.
+fn write_record(fields: &[String], text: &mut String) {
+    for (place, field) in fields.iter().enumerate() {
+        text.push_str(if place == 0 { "\"" } else { ",\"" });
+        for character in field.chars() {
+            if character == '"' {
+                text.push('"');
+            }
+            text.push(character);
+        }
+        text.push('"');
+    }
+    text.push_str("\r\n");
 }
 
 fn record(row: &LedgerRow) -> [String; 26] {
@@ -102,7 +108,14 @@ fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, write_record};
+
+    #[test]
+    fn quotes_are_doubled() {
+        let mut text = String::new();
+        write_record(&["a \"b\"\n".to_owned(), String::new(), ",".to_owned()], &mut text);
+        assert_eq!(text, "\"a \"\"b\"\"\n\",\"\",\",\"\r\n");
+    }
 
     #[test]
     fn formulas_become_texts() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use js_sys::{Promise, Set};
 use offerset::Context;
-use offerset::aws::Importer;
+use offerset::aws::{Checking, Importer};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
@@ -36,6 +36,8 @@ struct Job {
     /// The importer, and how many files it has, once all are read.
     importer: Option<Importer>,
     imported: usize,
+    /// What the importer has put together.
+    checking: Option<Checking>,
     /// All files, once they are to be put together.
     all: Vec<Rc<Given>>,
     notes: Vec<String>,
@@ -133,6 +135,7 @@ fn open(stage: Stage) {
             total: 0,
             importer: None,
             imported: 0,
+            checking: None,
             all: Vec::new(),
             notes: Vec::new(),
         });
@@ -160,6 +163,7 @@ fn begin(gathered: Gathered) {
         job.number = number;
         job.stage = Stage::Reading;
         job.importer = None;
+        job.checking = None;
         job.total += gathered.wanted.len();
         job.waiting.extend(gathered.wanted);
         if gathered.left_out > 0 {
@@ -237,8 +241,11 @@ impl Job {
         self.imported = 0;
     }
 
-    /// Gives the importer some files; whether these were the last ones.
+    /// Gives the importer some files, or checks some of the sets that it has made of them; whether these were the last.
     fn import_slice(&mut self) -> bool {
+        if let Some(checking) = &mut self.checking {
+            return !(0..SLICE).all(|_| checking.check_next());
+        }
         let Some(importer) = &mut self.importer else { return true };
         for given in self.all.iter().skip(self.imported).take(SLICE) {
             if let Content::Text(text) = &given.content {
@@ -246,12 +253,14 @@ impl Job {
             }
             self.imported += 1;
         }
-        self.imported >= self.all.len()
+        if self.imported >= self.all.len() {
+            self.checking = self.importer.take().map(Importer::put_together);
+        }
+        false
     }
 
     fn finish(self) {
-        let Some(importer) = self.importer else { return };
-        let imported = importer.finish();
+        let Some(imported) = self.checking.map(Checking::finish) else { return };
         let (sets, found, undone) = Found::new(imported, &self.all, &desk::current().sets);
         let mut notes = self.notes;
         if undone > 0 {

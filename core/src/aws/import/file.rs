@@ -186,11 +186,12 @@ impl Part<'_> {
             }
             FileKind::EntityAnswer => {
                 if let Some(details) = at.get("EntityDetails") {
-                    let entities: Vec<_> = details.members().map(|(_, entity)| entity).collect();
-                    for entity in &entities {
-                        describe::read(entity, &scope, &mut contents.entities, desk);
+                    let mut count = 0_usize;
+                    for (_, entity) in details.members() {
+                        count += 1;
+                        describe::read(&entity, &scope, &mut contents.entities, desk);
                     }
-                    return (self.kind, format!("what AWS says about {} entities", entities.len()));
+                    return (self.kind, format!("what AWS says about {count} entities"));
                 }
                 let kind = describe::read(at, &scope, &mut contents.entities, desk);
                 let id = at.text_of("EntityIdentifier").or_else(|| at.text_of("EntityId")).unwrap_or_default();
@@ -207,11 +208,14 @@ impl Part<'_> {
                 )
             }
             FileKind::Plan => {
-                let calls: Vec<_> = at.get("calls").iter().flat_map(At::items).collect();
-                for request in calls.iter().filter_map(|call| call.get("request")) {
-                    contents.change_sets.push(change_set::read(&request, self.name, desk));
+                let mut count = 0_usize;
+                for call in at.items_of("calls") {
+                    count += 1;
+                    if let Some(request) = call.get("request") {
+                        contents.change_sets.push(change_set::read(&request, self.name, desk));
+                    }
                 }
-                format!("a release plan with {} requests", calls.len())
+                format!("a release plan with {count} requests")
             }
             FileKind::Document => {
                 contents.owns.push(Own::new(at));

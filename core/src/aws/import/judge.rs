@@ -1,7 +1,5 @@
 //! Checks a document that was put together, and tells what was found with the places in the files.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::ImportedSet;
@@ -38,17 +36,28 @@ pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut D
             in_set: Some(InSet { set: index, location: location.clone() }),
         });
     }
-    let partial = standard.gaps.iter().filter(|(_, gap)| **gap != Gap::Untold).map(|(part, _)| part.clone()).collect();
+    let mut partial = Vec::new();
+    for (part, gap) in &standard.gaps {
+        if *gap != Gap::Untold {
+            partial.push(part.clone());
+        }
+    }
     ImportedSet { document, report, partial, files, standard }
 }
 
-type Gaps = BTreeMap<Location, Gap>;
+/// Parts that are not told in full, in order.
+type Gaps = [(Location, Gap)];
+
+fn gap_at<'gaps>(gaps: &'gaps Gaps, part: &Location) -> Option<&'gaps Gap> {
+    let place = gaps.binary_search_by(|(location, _)| location.cmp(part)).ok()?;
+    gaps.get(place).map(|(_, gap)| gap)
+}
 
 /// What a set is held to.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Standard {
     context: Context,
-    gaps: Gaps,
+    gaps: Vec<(Location, Gap)>,
 }
 
 impl Standard {
@@ -66,7 +75,7 @@ impl Standard {
 fn report_gaps(gaps: &Gaps, desk: &mut Desk) {
     const MAX_NAMED: usize = 10;
     let mut named: Vec<(&str, &FileLocation)> = Vec::new();
-    for gap in gaps.values() {
+    for (_, gap) in gaps {
         let Gap::Entity(name, place) = gap else { continue };
         if named.len() <= MAX_NAMED && !named.contains(&(name.as_str(), place)) {
             named.push((name, place));
@@ -99,7 +108,7 @@ fn leave_open(report: &mut Report, gaps: &Gaps, document: &Value) {
     let is_mistake = |finding: &Diagnostic| finding.severity == Severity::Error && !finding.incomplete;
     let has_mistakes = report.diagnostics.iter().any(is_mistake);
     // What is not told in full can not be called ready.
-    let is_whole = gaps.values().all(|gap| *gap == Gap::Untold);
+    let is_whole = gaps.iter().all(|(_, gap)| *gap == Gap::Untold);
     report.verdict = match (has_mistakes, report.counts.error) {
         (true, _) => Verdict::Rejected,
         (false, 0) if is_whole => Verdict::Ready,
@@ -112,15 +121,15 @@ fn leave_open(report: &mut Report, gaps: &Gaps, document: &Value) {
 fn is_left_open(finding: &Diagnostic, gaps: &Gaps, document: &Value) -> bool {
     let location = &finding.location;
     let is_of_set = rule(finding.code).is_some_and(|rule| rule.subject == Subject::OfferSet);
-    if is_of_set && gaps.get(&Location::root()) == Some(&Gap::NoSet) {
+    if is_of_set && gap_at(gaps, &Location::root()) == Some(&Gap::NoSet) {
         return true;
     }
-    let is_there = location.as_pointer().resolve(document).is_ok();
+    let is_there = document.pointer(location.as_str()).is_some();
     let mut part = Location::root();
     let mut tokens = location.as_pointer().tokens();
     loop {
         let token = tokens.next();
-        if gaps.contains_key(&part) {
+        if gap_at(gaps, &part).is_some() {
             let is_set = part == Location::root();
             // Which offers a set has, and which terms an offer, is among the things that are not told.
             let list = part.clone().key(if is_set { "offers" } else { "terms" });

@@ -1,12 +1,13 @@
 //! A request with all that is needed to send it and to go on from its answer.
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::offer::OfferChanges;
 use crate::aws::names::{Awaited, SET_CHANGE, offer_change};
 use crate::aws::places::ids_of_request;
 use crate::digest::digest;
+use crate::json::{object, some};
 use crate::model::CalendarDate;
 
 /// Where the Catalog API is. Source: the API guide, all of whose resource names are in this region.
@@ -73,11 +74,10 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn of_set(is_new: bool, changes: Vec<Value>) -> Self {
-        let verb = if is_new { "Create" } else { "Update" };
+        let (verb, slug) = if is_new { ("Create", "create-offer-set") } else { ("Update", "update-offer-set") };
         let id = FoundId { name: Awaited::OfferSet.to_string(), change_name: SET_CHANGE.to_owned() };
         let ids = is_new.then_some(id).into_iter().collect();
-        let slug = format!("{}-offer-set", verb.to_lowercase());
-        Self { name: format!("{verb} the offer set"), slug, offers: Vec::new(), changes, ids }
+        Self { name: format!("{verb} the offer set"), slug: slug.to_owned(), offers: Vec::new(), changes, ids }
     }
 
     pub(super) fn of_offers(offers: &[OfferChanges]) -> Self {
@@ -119,11 +119,11 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
     let finish = |(place, draft): (usize, Draft)| {
         let number = place + 1;
         let Draft { name, slug, offers, changes, ids } = draft;
-        let mut request = Map::new();
-        request.insert("Catalog".to_owned(), CATALOG.into());
-        request.insert("ChangeSet".to_owned(), changes.into());
-        request.insert("ChangeSetName".to_owned(), change_set_name(set_name, number, count, &slug).into());
-        let mut request = Value::Object(request);
+        let mut request = object(vec![
+            ("Catalog", some(CATALOG)),
+            ("ChangeSet", some(changes)),
+            ("ChangeSetName", some(change_set_name(set_name, number, count, &slug))),
+        ]);
         let needs = needs(&request);
         let token = token(&request, today);
         if let Value::Object(members) = &mut request {
@@ -142,10 +142,8 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
 
 /// The values that a request waits for, each once.
 pub(crate) fn needs(request: &Value) -> Vec<String> {
-    let mut needs: Vec<Awaited> = ids_of_request(request).filter_map(Awaited::of_placeholder).collect();
-    needs.sort_unstable();
-    needs.dedup();
-    needs.iter().map(Awaited::to_string).collect()
+    let needs = ids_of_request(request).filter_map(Awaited::of_placeholder).collect();
+    Awaited::distinct(needs).iter().map(Awaited::to_string).collect()
 }
 
 /// The most characters of the set's name in the name of a change set, so that the whole is within the 100 that AWS takes.
@@ -175,12 +173,14 @@ pub(crate) fn token(request: &Value, today: CalendarDate) -> String {
     if let Value::Object(members) = &mut content {
         members.shift_remove("ClientRequestToken");
     }
-    let digest = digest(&json!([today, content]));
+    let digest = digest(&vec![today.to_string().into(), content].into());
     format!("offerset-{}", digest.get(..48).unwrap_or(&digest))
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
