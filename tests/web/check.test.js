@@ -72,9 +72,9 @@ test("a folder of all sorts: a verdict for every file, and one set of the reques
   await page.getByLabel("Choose a folder").setInputFiles(folder(t, mixed()));
   await summary(page).getByText("3 offer sets found").waitFor();
   assertMixed(await verdicts(page));
-  assert.match(await summary(page).innerText(), /10 files: 6 understood, 1 not understood, 3 something else/);
+  assert.match(await summary(page).innerText(), /10 files: 6 understood, 1 not understood, 3 something else\. 2 have problems\./);
   assert.match(await summary(page).innerText(), /Left out: 1 file/);
-  const set = page.getByRole("region", { name: "Security bundle for Example Corp" });
+  const set = page.getByRole("article", { name: "Security bundle for Example Corp" });
   await set.getByText("from deals/1-create-offer-set.json").waitFor();
   const broken = page.getByRole("region", { name: "Requests and files" });
   await broken.getByText("deals/truncated.json, line").waitFor();
@@ -166,7 +166,7 @@ test("a reading goes on while another page is shown", async (t) => {
 test("a repair is checked again, and can be undone", async (t) => {
   const page = await open(await profile(t), "/check");
   await choose(page, { "own.json": example("classic-mistakes") });
-  const set = page.getByRole("region", { name: JSON.parse(example("classic-mistakes")).name });
+  const set = page.getByRole("article", { name: JSON.parse(example("classic-mistakes")).name });
   const code = set.getByText("INCONSISTENT_OFFER_CURRENCY_CODE");
   await code.waitFor();
   await set.getByText("own.json, line").first().waitFor();
@@ -181,7 +181,7 @@ test("a repair is checked again, and can be undone", async (t) => {
 test("a finding in a request says in which file and line, and what it belongs together with", async (t) => {
   const page = await open(await profile(t), "/check");
   await choose(page, Object.fromEntries(["1-set", "2-offer", "3-release"].map((name) => [`${name}.json`, fixture(`older-client/${name}.json`)])));
-  const set = page.getByRole("region", { name: "Security bundle for Example Corp" });
+  const set = page.getByRole("article", { name: "Security bundle for Example Corp" });
   const finding = set.getByRole("listitem").filter({ hasText: "it has to be a text" });
   await finding.getByText(/^2-offer\.json, line \d+, column \d+$/).waitFor();
   await finding.getByText("/Terms/0/Schedule/0/ChargeAmount").waitFor();
@@ -220,14 +220,14 @@ test("a file that is too large, in another encoding, or made for a buyer is told
   const files = {
     "large.json": Buffer.alloc(17 * 1024 * 1024, " "),
     "windows.json": Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(example("two-offers-ready"), "utf16le")]),
-    "altered.json": JSON.stringify({ format: "offerset-share/1", digest: "0", offerSet: {} }),
+    "buyer.json": JSON.stringify({ format: "offerset-share/1", digest: "0", offerSet: {} }),
   };
   const path = folder(t, files);
   await page.getByLabel("Choose files").setInputFiles(Object.keys(files).map((name) => join(path, name)));
   await summary(page).getByText("1 offer set found, ready").waitFor();
   const row = (name) => page.getByRole("row").filter({ hasText: name });
   await row("large.json").getByText("at most 16 MiB are read").waitFor();
-  await row("altered.json").getByText("Not understood").waitFor();
+  await row("buyer.json").getByText("published for a buyer").waitFor();
   await row("windows.json").getByText("Fine").waitFor();
 });
 

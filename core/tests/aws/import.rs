@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use offerset::aws::{self, FileKind, Importer};
-use offerset::{MAX_LISTED, Verdict};
+use offerset::{Document, MAX_LISTED, Verdict};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -56,6 +56,16 @@ fn the_order_of_files_changes_no_document() {
         };
         let reversed: Vec<_> = files.iter().rev().cloned().collect();
         assert_eq!(documents(&files), documents(&reversed), "{}", case.display());
+    }
+}
+
+#[test]
+fn what_a_file_is_can_be_asked_without_reading_it() {
+    for case in cases() {
+        let files = files(&case);
+        for (told, (name, bytes)) in import(&files).files.iter().zip(&files) {
+            assert_eq!(aws::file_kind(&Document::parse(bytes)), told.kind, "{name}");
+        }
     }
 }
 

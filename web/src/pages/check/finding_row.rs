@@ -97,26 +97,22 @@ fn excerpt(excerpt: &Excerpt) -> Html {
     }
 }
 
+/// What it conflicts with: a place in its line, more of them when they are asked for.
 fn related(places: &Places<'_>) -> Html {
-    const SHOWN: usize = 5;
-    let count = places.related.len();
-    if count == 0 {
-        return Html::default();
-    }
-    html! {
-        <div class="report__related">
-            <p>{ "See also" }</p>
-            <ul>
-                for at in places.related.iter().take(SHOWN) {
-                    <li class="report__place">
-                        { in_file(places.found, at, places.found.excerpt(at).map(|(excerpt, _)| excerpt).as_ref()) }
-                    </li>
-                }
-                if count > SHOWN {
-                    <li>{ format!("{} more places", intl::number(count - SHOWN)) }</li>
-                }
-            </ul>
-        </div>
+    let place = |at: &FileLocation| in_file(places.found, at, places.found.excerpt(at).map(|(excerpt, _)| excerpt).as_ref());
+    match places.related {
+        [] => Html::default(),
+        [at] => html! { <p class="report__place"><span>{ "See also" }</span>{ place(at) }</p> },
+        all => html! {
+            <details class="disclosure report__related">
+                <summary>{ format!("See also {} other places", intl::number(all.len())) }</summary>
+                <ul>
+                    for at in all {
+                        <li class="report__place">{ place(at) }</li>
+                    }
+                </ul>
+            </details>
+        },
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn SetCard(props: &Props) -> Html {
     let report = set.report();
     let (count, more) = Cut { is_whole }.of(report.diagnostics.len(), FEW, "findings");
     html! {
-        <section class="card stack report" aria-labelledby={heading.clone()}>
+        <article class="card stack report" aria-labelledby={heading.clone()}>
             <div class="report__head">
                 <h3 id={heading} class="report__name" tabindex="-1">{ set.title() }</h3>
                 { verdict(set) }
@@ -69,7 +69,7 @@ pub(super) fn SetCard(props: &Props) -> Html {
                 </details>
             }
             { actions(set) }
-        </section>
+        </article>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::intl;
 /// What came of all files together.
 pub(super) fn summary(desk: &Desk) -> Html {
     if desk.progress.is_some_and(|progress| progress.is_long) {
-        return html! { <p class="soft">{ "Files are being read." }</p> };
+        return html! { <p class="visually-hidden">{ "Files are being read." }</p> };
     }
     if desk.found.rows.is_empty() {
         return if desk.notes.is_empty() {
@@ -48,12 +48,16 @@ fn files(desk: &Desk) -> String {
         (found.count(Standing::is_understood), "understood"),
         (found.count(|standing| standing == Standing::NotUnderstood), "not understood"),
         (found.count(|standing| standing == Standing::Other), "something else"),
-        (found.count(Standing::is_problem), "with problems"),
     ];
-    match total {
-        1 => format!("1 file, {}.", list(&parts, true)),
-        _ => format!("{} files: {}.", intl::number(total), list(&parts, false)),
+    if total == 1 {
+        return format!("1 file, {}.", list(&parts, true));
     }
+    let problems = match found.count(Standing::is_problem) {
+        0 => String::new(),
+        1 => " 1 has problems.".to_owned(),
+        count => format!(" {} have problems.", intl::number(count)),
+    };
+    format!("{} files: {}.{problems}", intl::number(total), list(&parts, false))
 }
 
 /// The parts of which there are any; without their counts when all of them are about one thing.
