@@ -99,7 +99,8 @@ fn excerpt(excerpt: &Excerpt) -> Html {
 
 /// What it conflicts with: a place in its line, more of them when they are asked for.
 fn related(places: &Places<'_>) -> Html {
-    let place = |at: &FileLocation| in_file(places.found, at, places.found.excerpt(at).map(|(excerpt, _)| excerpt).as_ref());
+    let place =
+        |at: &FileLocation| in_file(places.found, at, places.found.excerpt(at).map(|(excerpt, _)| excerpt).as_ref());
     match places.related {
         [] => Html::default(),
         [at] => html! { <p class="report__place"><span>{ "See also" }</span>{ place(at) }</p> },

@@ -108,7 +108,7 @@ fn what_is_taken() -> Html {
                     <code>{ "DescribeChangeSet" }</code>{ ", " }<code>{ "GetOfferSet" }</code>
                 </dd>
                 <dt>{ "Files of this app" }</dt>
-                <dd>{ "offer sets that were downloaded, or made for a buyer" }</dd>
+                <dd>{ "offer sets that were downloaded" }</dd>
             </dl>
             <p class="soft">{ "Other files do no harm. Nothing leaves this browser." }</p>
         </div>
