@@ -22,7 +22,7 @@ impl Excerpt {
     /// The excerpt around the character at a line and a column in bytes, both from 1.
     pub(super) fn at(text: &[u8], line: usize, column: usize) -> Option<Self> {
         let before = line.checked_sub(1)?;
-        if before > text.iter().filter(|byte| **byte == b'\n').count() {
+        if line > text.split(|byte| *byte == b'\n').count() {
             return None;
         }
         let start: usize = text.split_inclusive(|byte| *byte == b'\n').take(before).map(<[u8]>::len).sum();

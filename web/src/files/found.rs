@@ -77,7 +77,7 @@ impl Found {
         of_files.dedup();
         found.findings = of_files;
         found.unread.retain(|unread| !is_whole(&unread.at));
-        found.rows = by_standing(found.rows);
+        found.rows = by_standing(&found.rows);
         (sets.into_iter().map(Rc::new).collect(), found, undone)
     }
 
@@ -110,7 +110,7 @@ fn is_whole(at: &FileLocation) -> bool {
 }
 
 /// The lines with those first that need attention; else in the order in which they came.
-fn by_standing(rows: Vec<Row>) -> Vec<Row> {
+fn by_standing(rows: &[Row]) -> Vec<Row> {
     let mut sorted = Vec::with_capacity(rows.len());
     for standing in Standing::ALL {
         sorted.extend(rows.iter().filter(|row| row.standing == standing).cloned());

@@ -120,7 +120,7 @@ fn listen(hover: impl Fn(bool) + Clone + 'static) -> [EventListener; 4] {
     let document: EventTarget = browser::document().into();
     let on = |name: &'static str, work: Box<dyn Fn(&Event)>| {
         EventListener::new_with_options(&document, name, EventListenerOptions::enable_prevent_default(), move |event| {
-            work(event)
+            work(event);
         })
     };
     let (over, leave, dropped_on) = (hover.clone(), hover.clone(), hover);

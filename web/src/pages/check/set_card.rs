@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use offerset::{Counts, Diagnostic, Fix};
+use offerset::{Counts, Diagnostic, Fix, Report, Verdict};
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
 use super::finding_row::{Places, finding_row};
@@ -56,7 +56,7 @@ pub(super) fn SetCard(props: &Props) -> Html {
             { repairs(set) }
             if !report.diagnostics.is_empty() {
                 <details class="disclosure" open={*is_open}>
-                    <summary>{ counts(report.counts) }</summary>
+                    <summary>{ counts(report) }</summary>
                     <ul class="report__findings">
                         for finding in report.diagnostics.iter().take(count) {
                             { row(set, found, finding) }
@@ -107,17 +107,22 @@ fn facts(set: &FoundSet) -> String {
     }
     let mut names = set.files.iter().take(NAMED).map(|name| &**name).collect::<Vec<_>>().join(", ");
     if set.files.len() > NAMED {
-        names.push_str(&format!(" and {} more", intl::number(set.files.len() - NAMED)));
+        names = format!("{names} and {} more", intl::number(set.files.len() - NAMED));
     }
     facts.push(format!("from {names}"));
     facts.join(" · ")
 }
 
-fn counts(counts: Counts) -> String {
-    let parts = [(counts.error, "error"), (counts.warning, "warning"), (counts.info, "note")];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+/// How many findings there are; errors that are merely not filled in yet are called so.
+fn counts(report: &Report) -> String {
+    let Counts { error, warning, info } = report.counts;
+    let parts = match report.verdict {
+        Verdict::Incomplete => [(error, "to do", "to do"), (warning, "warning", "warnings"), (info, "note", "notes")],
+        _ => [(error, "error", "errors"), (warning, "warning", "warnings"), (info, "note", "notes")],
+    };
+    let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
     let parts =
-        parts.map(|(count, word)| format!("{} {word}{}", intl::number(count), if count == 1 { "" } else { "s" }));
+        parts.map(|(count, one, many)| format!("{} {}", intl::number(count), if count == 1 { one } else { many }));
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -170,7 +175,7 @@ fn actions(set: &Rc<FoundSet>) -> Html {
     let download = {
         let set = Rc::clone(set);
         Callback::from(move |_: MouseEvent| {
-            browser::download(&file_name(&set.title()), &format!("{:#}\n", set.document()))
+            browser::download(&file_name(&set.title()), &format!("{:#}\n", set.document()));
         })
     };
     let of = html! { <span class="visually-hidden">{ ": " }{ set.title() }</span> };
