@@ -125,6 +125,10 @@ function start() {
   addEventListener("beforeunload", (event) => {
     if (shown.app?.is_exposed()) event.preventDefault();
   });
+  // A page that is left, or is out of sight, is not painted any more, and may never be again.
+  for (const [target, event] of [[globalThis, "pagehide"], [document, "visibilitychange"]]) {
+    target.addEventListener(event, () => shown.app?.is_exposed());
+  }
   show();
 }
 

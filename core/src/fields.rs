@@ -31,6 +31,24 @@ pub const FORMAT: &str = "offerset/1";
 ///
 /// The document tells which kind of term is at a place, as its fields depend on that.
 pub fn field_at(document: &Value, location: &Location) -> Option<&'static Field> {
+    walk(document, location)?.0
+}
+
+/// The fields that the object at `location` may have; none where the format has no object.
+pub fn fields_at(document: &Value, location: &Location) -> &'static [Field] {
+    walk(document, location).map_or(&[], |(_, fields)| fields)
+}
+
+/// The fields that terms of this type have beside `type`; `None` when the format does not know the type.
+pub fn term_fields(tag: &str) -> Option<&'static [Field]> {
+    [OFFER_TERMS.item, RESALE_TERMS.item].into_iter().find_map(|item| {
+        let Shape::Tagged(variants) = item else { return None };
+        variants.iter().find(|variant| variant.tag == tag).map(|variant| variant.fields)
+    })
+}
+
+/// The field at `location`, and the fields of what is there.
+fn walk(document: &Value, location: &Location) -> Option<(Option<&'static Field>, &'static [Field])> {
     let mut fields = OFFER_SET;
     let mut found = None;
     let mut shape: Option<&'static Shape> = None;
@@ -46,16 +64,16 @@ pub fn field_at(document: &Value, location: &Location) -> Option<&'static Field>
             found = Some(field);
             shape = Some(&field.shape);
         }
-        match shape {
-            Some(Shape::Object(members)) => fields = members,
-            Some(Shape::Tagged(variants)) => {
+        fields = match shape {
+            Some(Shape::Object(members)) => members,
+            Some(Shape::Tagged(_)) => {
                 let tag = value.and_then(|term| term.get("type")).and_then(Value::as_str);
-                fields = variants.iter().find(|variant| Some(variant.tag) == tag).map_or(&[], |variant| variant.fields);
+                tag.and_then(term_fields).unwrap_or_default()
             }
-            _ => {}
-        }
+            _ => &[],
+        };
     }
-    found
+    Some((found, fields))
 }
 
 #[cfg(test)]
@@ -73,5 +91,19 @@ mod tests {
         assert_eq!(label("/offers/7/name"), Some("offer name"));
         assert_eq!(label("/offers/0/terms/0/price"), None);
         assert_eq!(label("/offers/0/unheardOf"), None);
+    }
+
+    #[test]
+    fn a_location_leads_to_the_fields_of_what_is_there() {
+        let document = json!({ "offers": [{ "terms": [{ "type": "NetPaymentTerm" }, { "type": "NoSuchTerm" }] }] });
+        let first = |location: &str| Some(fields_at(&document, &location.parse().unwrap()).first()?.key);
+        assert_eq!(first(""), Some("format"));
+        assert_eq!(first("/offers/3/product"), Some("id"));
+        assert_eq!(first("/offers/0/product/dimensions/0"), Some("key"));
+        assert_eq!(first("/offers/0/terms/0"), Some("paymentDuePeriod"));
+        assert_eq!(first("/offers/0/terms/1"), None);
+        assert_eq!(first("/offers/0/name"), None);
+        assert_eq!(term_fields("ByolPricingTerm").map(<[Field]>::len), Some(0));
+        assert!(term_fields("NoSuchTerm").is_none());
     }
 }

@@ -20,20 +20,18 @@ pub(crate) fn present(members: Vec<(&str, Option<Value>)>) -> Option<Value> {
     (!object.is_empty()).then_some(Value::Object(object))
 }
 
-/// A value that is there.
-pub(crate) fn some(value: impl Into<Value>) -> Option<Value> {
-    Some(value.into())
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{object, present, some};
+    use super::{object, present};
 
     #[test]
     fn what_there_is_none_of_is_left_out() {
-        assert_eq!(object(vec![("a", some("b")), ("c", None), ("d", some(true))]), json!({ "a": "b", "d": true }));
+        assert_eq!(
+            object(vec![("a", Some("b".into())), ("c", None), ("d", Some(true.into()))]),
+            json!({ "a": "b", "d": true })
+        );
         assert_eq!(object(Vec::new()), json!({}));
         assert_eq!(present(vec![("a", None)]), None);
     }

@@ -1,5 +1,6 @@
 //! The few things that the app asks of the browser beside showing elements.
 
+use js_sys::Promise;
 use offerset::{CalendarDate, Location};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -49,7 +50,20 @@ pub(crate) fn scroll_to_top() {
 /// Moves the focus to the element with this id. `false` when there is none.
 pub(crate) fn focus_id(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+    element.is_some_and(|element| {
+        open_around(&element);
+        element.focus().is_ok()
+    })
+}
+
+/// Opens what hides an element: nothing that is folded away can take the focus.
+fn open_around(element: &HtmlElement) {
+    let mut folded = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = folded {
+        // Every element takes the attribute.
+        let _ = details.set_attribute("open", "");
+        folded = details.closest("details:not([open])").ok().flatten();
+    }
 }
 
 /// The id of the element that edits or shows what is at `location`.
@@ -71,6 +85,19 @@ pub(crate) fn focus_location(location: &Location) -> bool {
     }
     let holder = location.as_pointer().parent().and_then(|parent| parent.as_str().parse::<Location>().ok());
     holder.is_some_and(|holder| !holder.as_str().is_empty() && focus_location(&holder))
+}
+
+/// Waits until what is on the page now is painted; a page that is not in view is not painted, and is not waited for.
+pub(crate) async fn painted() {
+    let window = gloo::utils::window();
+    if document().hidden() {
+        return;
+    }
+    // A frame begins with what waits for it, and goes on with the painting: what comes after that is a task of its own.
+    let frame = Promise::new(&mut |resolve, _| drop(window.request_animation_frame(&resolve)));
+    let _ = JsFuture::from(frame).await;
+    let task = Promise::new(&mut |resolve, _| drop(window.set_timeout_with_callback(&resolve)));
+    let _ = JsFuture::from(task).await;
 }
 
 /// Saves `content` as a file on this device.

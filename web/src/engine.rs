@@ -28,9 +28,16 @@ impl Checked {
 
     /// The findings at exactly `location`. The report is in the order of locations, and so they are found by halving.
     pub(crate) fn at(&self, location: &Location) -> impl Iterator<Item = &Diagnostic> {
+        self.within(location).iter().take_while(move |finding| finding.location == *location)
+    }
+
+    /// The findings at `location` and inside of it, which follow on each other.
+    pub(crate) fn within(&self, location: &Location) -> &[Diagnostic] {
         let diagnostics = &self.report.diagnostics;
         let first = diagnostics.partition_point(|finding| finding.location < *location);
-        diagnostics.iter().skip(first).take_while(move |finding| finding.location == *location)
+        let rest = diagnostics.get(first..).unwrap_or_default();
+        let count = rest.iter().take_while(|finding| finding.location.is_within(location)).count();
+        rest.get(..count).unwrap_or_default()
     }
 }
 

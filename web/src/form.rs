@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use json_patch::Patch;
-use offerset::fields::{self, Shape};
+use offerset::fields::{self, Field};
 use offerset::{Diagnostic, Location};
 use serde_json::Value;
 use yew::{AttrValue, UseReducerDispatcher};
@@ -77,6 +77,28 @@ pub(crate) struct Item {
     pub(crate) findings: Rc<[Diagnostic]>,
 }
 
+/// A form as far as it is about one place. It equals a later one as long as nothing has changed there, so that a component
+/// with such a property is not drawn again for an edit somewhere else.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// The form.
+    pub(crate) form: Form,
+    /// The place.
+    pub(crate) at: Location,
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, two, at) = (&self.form, &other.form, &self.at);
+        *at == other.at
+            && (one == two
+                || one.editor == two.editor
+                    && one.value(at) == two.value(at)
+                    && one.checked.within(at) == two.checked.within(at)
+                    && one.attention.is_same_within(&two.attention, at))
+    }
+}
+
 impl PartialEq for Form {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.document, &other.document)
@@ -127,12 +149,39 @@ impl Form {
         }
     }
 
-    /// The most characters that the engine takes at `location`.
-    pub(crate) fn limit(&self, location: &Location) -> Option<usize> {
-        match fields::field_at(&self.document, location)?.shape {
-            Shape::Text(limits) => Some(limits.max),
-            _ => None,
+    /// What the format says about the field at `place`.
+    pub(crate) fn described(&self, place: &Place) -> Option<&'static Field> {
+        match place {
+            Place::InTerm { term_type, member, .. } => {
+                let key = member.as_str().trim_start_matches('/');
+                fields::term_fields(term_type)?.iter().find(|field| field.key == key)
+            }
+            _ => fields::field_at(&self.document, &place.location(&self.document)),
         }
+    }
+
+    /// What amounts at `location` are counted in: the currency of the term that they are in, else that of the set.
+    pub(crate) fn unit(&self, location: &Location) -> AttrValue {
+        let mut holder = Some(location.as_pointer());
+        while let Some(pointer) = holder {
+            if let Ok(Value::Object(object)) = pointer.resolve(self.document.as_ref())
+                && let Some(Value::String(currency)) = object.get("currencyCode")
+            {
+                return currency.clone().into();
+            }
+            holder = pointer.parent();
+        }
+        SharedFact::Currency.read(&self.document).text().unwrap_or_default().into()
+    }
+
+    /// Whether something was found at exactly `location`.
+    pub(crate) fn has_finding(&self, location: &Location) -> bool {
+        self.checked.at(location).next().is_some()
+    }
+
+    /// The form as far as it is about `at`.
+    pub(crate) fn part(&self, at: &Location) -> Part {
+        Part { form: self.clone(), at: at.clone() }
     }
 
     /// Binds a field to `place`.

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::change_type::EntityKind;
 use super::plan::{Call, REGION};
-use crate::json::{object, some};
+use crate::json::object;
 use crate::order::distinct;
 
 /// The policy for whoever sends `calls` in the account `seller`; where that is not known, in any account.
@@ -17,9 +17,9 @@ pub(super) fn policy(calls: &[Call], seller: Option<&str>) -> Value {
     let account = seller.unwrap_or("*");
     let arn = |entity: &str| format!("arn:aws:aws-marketplace:{REGION}:{account}:AWSMarketplace/{entity}");
     let start = |sid: &str, resources: Vec<String>, change_types: Vec<&str>| {
-        let change_types = object(vec![("catalog:ChangeType", some(change_types))]);
+        let change_types = object(vec![("catalog:ChangeType", Some(change_types.into()))]);
         let condition = object(vec![("StringEquals", Some(change_types))]);
-        statement(sid, some("aws-marketplace:StartChangeSet"), some(resources), Some(condition))
+        statement(sid, "aws-marketplace:StartChangeSet".into(), resources.into(), Some(condition))
     };
     let change_sets = arn("ChangeSet/*");
     let mut statements = Vec::new();
@@ -48,16 +48,16 @@ pub(super) fn policy(calls: &[Call], seller: Option<&str>) -> Value {
         "aws-marketplace:DescribeEntity",
         "aws-marketplace:ListEntities",
     ];
-    statements.push(statement("FollowProgress", some(reads), some("*"), None));
-    object(vec![("Version", some("2012-10-17")), ("Statement", some(statements))])
+    statements.push(statement("FollowProgress", reads.into(), "*".into(), None));
+    object(vec![("Version", Some("2012-10-17".into())), ("Statement", Some(statements.into()))])
 }
 
-fn statement(sid: &str, action: Option<Value>, resource: Option<Value>, condition: Option<Value>) -> Value {
+fn statement(sid: &str, action: Value, resource: Value, condition: Option<Value>) -> Value {
     object(vec![
-        ("Sid", some(sid)),
-        ("Effect", some("Allow")),
-        ("Action", action),
-        ("Resource", resource),
+        ("Sid", Some(sid.into())),
+        ("Effect", Some("Allow".into())),
+        ("Action", Some(action)),
+        ("Resource", Some(resource)),
         ("Condition", condition),
     ])
 }

@@ -22,7 +22,7 @@ use super::iam;
 use super::names::{Awaited, SET_CHANGE, reference};
 use crate::check::ReadyOfferSet;
 use crate::document::Node;
-use crate::json::{object, present, some};
+use crate::json::{object, present};
 use crate::location::Location;
 use crate::model::CalendarDate;
 use crate::rule::Context;
@@ -125,13 +125,12 @@ fn first_call(root: Node<'_>, existing: Option<&str>, writer: &mut Writer) -> Dr
     let name = writer.member(root, "name");
     let notes = writer.member(root, "buyerNotes");
     let mut changes = Vec::new();
-    let (identifier, new_name) = match existing {
-        Some(id) => (id.to_owned(), name),
-        None => {
-            let details = object(vec![("Name", some(name))]);
-            changes.push(creation("CreateOfferSet", EntityKind::OfferSet, SET_CHANGE, details));
-            (reference(SET_CHANGE), None)
-        }
+    let (identifier, new_name) = if let Some(id) = existing {
+        (id.to_owned(), name)
+    } else {
+        let details = object(vec![("Name", Some(name.unwrap_or_default()))]);
+        changes.push(creation("CreateOfferSet", EntityKind::OfferSet, SET_CHANGE, details));
+        (reference(SET_CHANGE), None)
     };
     // CreateOfferSet takes no notes; AWS wants them before the release.
     if let Some(information) = present(vec![("Name", new_name), ("BuyerNotes", notes)]) {
@@ -146,13 +145,13 @@ fn last_call(root: Node<'_>, set_id: &str, offers: &[OfferChanges], writer: &mut
         |change_type, key, details| change(change_type, EntityKind::OfferSet, set_id, object(vec![(key, details)]));
     let mut ids = Vec::new();
     for offer in offers {
-        ids.push(object(vec![("OfferId", some(offer.id.as_str()))]));
+        ids.push(object(vec![("OfferId", Some(offer.id.as_str().into()))]));
     }
     let solution = root.get("solution").and_then(|solution| writer.member(solution, "id"));
     let linked = root.get("linkedSolutionId");
     // AWS refuses to link what is linked.
     let solution = solution.filter(|id| linked.is_none_or(|linked| linked.text() != id));
-    let mut changes = vec![of_set("AssociateOffers", "Offers", some(ids))];
+    let mut changes = vec![of_set("AssociateOffers", "Offers", Some(ids.into()))];
     let links_solution = solution.is_some();
     if links_solution {
         changes.push(of_set("AssociateSolution", "SolutionId", solution));

@@ -61,7 +61,7 @@ impl Step {
             return Self::Details;
         }
         match keys.nth(1).as_deref() {
-            Some("targeting" | "availabilityEndDate" | "terms" | "pricingModel") => Self::Terms,
+            Some("targeting" | "availabilityEndDate" | "terms" | "pricingModel" | "contractTotal") => Self::Terms,
             _ => Self::Offers,
         }
     }

@@ -8,7 +8,7 @@ use crate::route::SetId;
 use crate::state::{Action, Entry, Saving, StorageState, Workspace};
 use crate::storage::{Record, Storage, StorageHandle, Written, journal};
 
-/// Fills the workspace with what is stored, and stores every change of it as soon as it is made.
+/// Fills the workspace with what is stored, and stores every change of it as soon as the page shows it.
 #[hook]
 pub(crate) fn use_persistence(workspace: &WorkspaceHandle) {
     let storage = use_storage();
@@ -30,7 +30,10 @@ pub(crate) fn use_persistence(workspace: &WorkspaceHandle) {
         let dispatcher = workspace.dispatcher();
         move |(storage, workspace): &(StorageHandle, WorkspaceHandle)| {
             if workspace.storage != StorageState::Opening {
-                write_changes(storage.open(), workspace, &dispatcher, &mut handed.borrow_mut());
+                let (storage, workspace) = (storage.clone(), workspace.clone());
+                journal::note_soon(Box::new(move || {
+                    write_changes(storage.open(), &workspace, &dispatcher, &mut handed.borrow_mut());
+                }));
             }
         }
     });

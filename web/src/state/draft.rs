@@ -60,6 +60,14 @@ impl Attention {
         self.typing.as_ref() != Some(location)
     }
 
+    /// Whether `other` says the same about the fields at `location` and inside of it.
+    pub(crate) fn is_same_within(&self, other: &Self, location: &Location) -> bool {
+        let typing = |attention: &Self| attention.typing.clone().filter(|typing| typing.is_within(location));
+        let left = |attention: &Self| attention.left.iter().filter(|left| left.is_within(location)).count();
+        // Fields that were left stay so, and so it is enough to count them.
+        self.asked == other.asked && typing(self) == typing(other) && left(self) == left(other)
+    }
+
     /// Whether publishing was asked for.
     pub(crate) fn asked(&self) -> bool {
         self.asked

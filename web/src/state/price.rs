@@ -1,10 +1,12 @@
-//! The two forms of a price that the app edits, and the way from one to the other.
+//! The forms of a price, and the way from one to another.
 
 use json_patch::Patch;
+use offerset::fields;
+use offerset::model::TermKind;
 use offerset::{Amount, Location};
 use serde_json::{Value, json};
 
-use super::shape;
+use super::{Place, shape};
 
 /// Whose price it is: the terms of both have names of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,27 +18,19 @@ pub(crate) enum Side {
 }
 
 impl Side {
-    /// The term with one price for the contract.
-    pub(crate) const fn upfront_type(self) -> &'static str {
-        match self {
-            Self::Offer => "ConfigurableUpfrontPricingTerm",
-            Self::Wholesale => "ResaleConfigurableUpfrontPricingTerm",
-        }
-    }
-
-    /// The term with what is granted for the charges of the schedule.
-    pub(crate) const fn fixed_type(self) -> &'static str {
-        match self {
-            Self::Offer => "FixedUpfrontPricingTerm",
-            Self::Wholesale => "ResaleFixedUpfrontPricingTerm",
-        }
-    }
-
-    /// The term with the charges.
-    pub(crate) const fn schedule_type(self) -> &'static str {
-        match self {
-            Self::Offer => "PaymentScheduleTerm",
-            Self::Wholesale => "ResalePaymentScheduleTerm",
+    /// What terms of a kind that prices are made of are called.
+    pub(crate) const fn term_type(self, kind: TermKind) -> &'static str {
+        match (self, kind) {
+            (Self::Offer, TermKind::FixedUpfrontPricing) => "FixedUpfrontPricingTerm",
+            (Self::Offer, TermKind::PaymentSchedule) => "PaymentScheduleTerm",
+            (Self::Offer, TermKind::UsageBasedPricing) => "UsageBasedPricingTerm",
+            (Self::Offer, TermKind::RecurringPayment) => "RecurringPaymentTerm",
+            (Self::Offer, TermKind::ByolPricing) => "ByolPricingTerm",
+            (Self::Offer, _) => "ConfigurableUpfrontPricingTerm",
+            (Self::Wholesale, TermKind::FixedUpfrontPricing) => "ResaleFixedUpfrontPricingTerm",
+            (Self::Wholesale, TermKind::PaymentSchedule) => "ResalePaymentScheduleTerm",
+            (Self::Wholesale, TermKind::UsageBasedPricing) => "ResaleUsageBasedPricingTerm",
+            (Self::Wholesale, _) => "ResaleConfigurableUpfrontPricingTerm",
         }
     }
 
@@ -49,37 +43,97 @@ impl Side {
     }
 }
 
-/// The form of a price.
+/// The form of a price: which terms it is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PriceForm {
     /// One price for the whole contract, due on acceptance.
     Upfront,
     /// Charges on dates.
     Schedule,
+    /// What is used.
+    Usage,
+    /// One price, and what is used on top.
+    Consumption,
+    /// Charges on dates, and what is used on top.
+    ScheduledConsumption,
+    /// A price for each month.
+    Monthly,
+    /// The licence was bought elsewhere.
+    Byol,
     /// No price.
     None,
-    /// Anything else: it is kept as it is.
-    Other,
 }
 
 impl PriceForm {
-    /// The form of the prices among `terms`.
-    pub(crate) fn of(side: Side, terms: &[Value]) -> Self {
-        let types: Vec<&str> = terms.iter().map(term_type).filter(|name| is_price(name)).collect();
-        let has = |name: &str| types.contains(&name);
-        match types.len() {
-            0 => Self::None,
-            1 if has(side.upfront_type()) => Self::Upfront,
-            1 if has(side.fixed_type()) || has(side.schedule_type()) => Self::Schedule,
-            2 if has(side.fixed_type()) && has(side.schedule_type()) => Self::Schedule,
-            _ => Self::Other,
+    /// The forms that an offer can have; a selling authorization has the first five.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Upfront,
+        Self::Schedule,
+        Self::Usage,
+        Self::Consumption,
+        Self::ScheduledConsumption,
+        Self::Monthly,
+        Self::Byol,
+    ];
+
+    /// The form that the page calls by its place among [`Self::ALL`].
+    pub(crate) fn called(place: &str) -> Self {
+        place.parse().ok().and_then(|place: usize| Self::ALL.get(place).copied()).unwrap_or(Self::None)
+    }
+
+    /// The kinds of terms that it is made of.
+    pub(crate) const fn kinds(self) -> &'static [TermKind] {
+        use TermKind::{ByolPricing, ConfigurableUpfrontPricing as Upfront, FixedUpfrontPricing as Fixed};
+        use TermKind::{PaymentSchedule as Schedule, RecurringPayment, UsageBasedPricing as Usage};
+        match self {
+            Self::Upfront => &[Upfront],
+            Self::Schedule => &[Fixed, Schedule],
+            Self::Usage => &[Usage],
+            Self::Consumption => &[Upfront, Usage],
+            Self::ScheduledConsumption => &[Fixed, Schedule, Usage],
+            Self::Monthly => &[RecurringPayment],
+            Self::Byol => &[ByolPricing],
+            Self::None => &[],
         }
+    }
+
+    /// The pricing model that offers of this form have.
+    const fn model(self) -> &'static str {
+        match self {
+            Self::Usage | Self::Monthly => "Usage",
+            Self::Byol => "Byol",
+            _ => "Contract",
+        }
+    }
+
+    /// Whether the price itself says how long it is for.
+    pub(crate) fn has_duration(self) -> bool {
+        self.kinds().contains(&TermKind::ConfigurableUpfrontPricing)
+    }
+
+    /// The form of the prices among `terms`: the one that has the most of them, and of those the one that lacks the fewest.
+    pub(crate) fn of(side: Side, terms: &[Value]) -> Self {
+        let mut best = (Self::None, 0, 0);
+        for form in Self::ALL {
+            let present = form.places(side, terms).len();
+            let missing = form.kinds().len() - present;
+            if present > best.1 || present == best.1 && present > 0 && missing < best.2 {
+                best = (form, present, missing);
+            }
+        }
+        best.0
+    }
+
+    /// The places of the terms that it is made of: the first of each kind.
+    pub(crate) fn places(self, side: Side, terms: &[Value]) -> Vec<usize> {
+        let place = |kind: &TermKind| terms.iter().position(|term| term_type(term) == side.term_type(*kind));
+        self.kinds().iter().filter_map(place).collect()
     }
 }
 
-/// Whether a term is a price or a part of one.
-pub(crate) fn is_price(term_type: &str) -> bool {
-    ["PricingTerm", "PaymentScheduleTerm", "RecurringPaymentTerm"].iter().any(|ending| term_type.ends_with(ending))
+/// The kind of a term.
+fn kind_of(term: &Value) -> Option<TermKind> {
+    TermKind::of(term_type(term))
 }
 
 /// The type of a term.
@@ -96,18 +150,20 @@ struct Kept {
 }
 
 impl Kept {
-    fn of(side: Side, terms: &[Value]) -> Self {
-        let find = |name: &str| terms.iter().find(|term| term_type(term) == name);
+    fn of(terms: &[Value]) -> Self {
+        let find = |kind: TermKind| terms.iter().find(|term| kind_of(term) == Some(kind));
         let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-        let (upfront, fixed) = (find(side.upfront_type()), find(side.fixed_type()));
-        let card = upfront.and_then(|term| term.pointer("/rateCards/0"));
+        let fixed = find(TermKind::FixedUpfrontPricing);
+        let card = find(TermKind::ConfigurableUpfrontPricing).and_then(|term| term.pointer("/rateCards/0"));
         let rates = card.and_then(|card| card.get("rateCard"));
-        let lines = rates.or(fixed.and_then(|term| term.get("grants"))).and_then(Value::as_array);
+        let used = find(TermKind::UsageBasedPricing).and_then(|term| term.pointer("/rateCards/0/rateCard"));
+        let lines = rates.or(fixed.and_then(|term| term.get("grants"))).or(used).and_then(Value::as_array);
+        let schedule = find(TermKind::PaymentSchedule).and_then(|term| term.get("schedule"));
         let amounts = match rates {
             Some(rates) => amounts(Some(rates), "price"),
-            None => amounts(find(side.schedule_type()).and_then(|term| term.get("schedule")), "chargeAmount"),
+            None => amounts(schedule, "chargeAmount"),
         };
-        let validity = find("ValidityTerm").and_then(|term| term.get("agreementDuration"));
+        let validity = find(TermKind::Validity).and_then(|term| term.get("agreementDuration"));
         let duration = card.and_then(|card| card.pointer("/selector/value"));
         let duration = duration.or(fixed.and_then(|term| term.get("duration"))).or(validity);
         Self {
@@ -116,6 +172,64 @@ impl Kept {
             duration: text(duration),
             total: amounts.filter(|total| !total.is_zero()),
         }
+    }
+
+    /// A line for each dimension, or an empty one.
+    fn lines(&self) -> Vec<Value> {
+        let mut lines: Vec<Value> = self.dimensions.iter().map(|key| json!({ "dimensionKey": key })).collect();
+        if lines.is_empty() {
+            lines.push(json!({}));
+        }
+        lines
+    }
+
+    fn duration(&self) -> &str {
+        self.duration.as_deref().unwrap_or("P12M")
+    }
+
+    /// A term of a price, with what is known of it.
+    fn term(&self, side: Side, kind: TermKind, form: PriceForm) -> Value {
+        let mut term = shape::blank(fields::term_fields(side.term_type(kind)).unwrap_or_default());
+        let mut put = |key: &str, value: Value| {
+            if let Some(term) = term.as_object_mut() {
+                term.insert(key.to_owned(), value);
+            }
+        };
+        put("type", side.term_type(kind).into());
+        if kind != TermKind::ByolPricing {
+            put("currencyCode", self.currency.as_str().into());
+        }
+        match kind {
+            TermKind::ConfigurableUpfrontPricing => put("rateCards", json!([self.card()])),
+            TermKind::FixedUpfrontPricing => {
+                put("price", "0.0".into());
+                if side == Side::Wholesale {
+                    put("duration", self.duration().into());
+                }
+                put("grants", self.lines().into());
+            }
+            TermKind::PaymentSchedule => {
+                let charge = self.total.map_or_else(|| json!({}), |total| json!({ "chargeAmount": total.to_string() }));
+                put("schedule", json!([charge]));
+            }
+            // What is paid ahead is not what is billed by use.
+            TermKind::UsageBasedPricing if form == PriceForm::Usage => {
+                put("rateCards", json!([{ "rateCard": self.lines() }]));
+            }
+            TermKind::UsageBasedPricing => put("rateCards", json!([{ "rateCard": [{}] }])),
+            _ => {}
+        }
+        term
+    }
+
+    fn card(&self) -> Value {
+        let mut lines = self.lines();
+        if let ([line], Some(total)) = (lines.as_mut_slice(), self.total)
+            && let Some(line) = line.as_object_mut()
+        {
+            line.insert("price".to_owned(), total.to_string().into());
+        }
+        shape::rate_card(self.duration(), lines)
     }
 }
 
@@ -127,89 +241,80 @@ pub(crate) fn amounts(list: Option<&Value>, key: &str) -> Option<Amount> {
     Amount::sum(amounts?)
 }
 
-/// Gives the offer at `offer` a price of the other form. Dimensions, currency, duration and total go along.
+/// Gives the offer at `offer` a price of another form. Terms that both forms have stay; what a new one asks for and an old
+/// one says goes along; terms that belong to no form, or are there twice, are kept.
 pub(crate) fn switch(document: &Value, offer: &Location, side: Side, form: PriceForm) -> Patch {
     let location = side.terms(offer.clone());
     let terms = shape::terms(document, &location);
-    let kept = Kept::of(side, terms);
-    let price = match form {
-        PriceForm::Upfront => vec![upfront(side, &kept)],
-        PriceForm::Schedule => schedule(side, &kept, &json!([charge(&kept)])),
-        PriceForm::None | PriceForm::Other => Vec::new(),
-    };
-    let is_upfront = form == PriceForm::Upfront;
-    let others = terms.iter().filter(|term| !is_price(term_type(term)));
-    // The duration of an upfront price stands in the price itself.
-    let mut others: Vec<Value> =
-        others.filter(|term| !is_upfront || term_type(term) != "ValidityTerm").cloned().collect();
-    if let Some(duration) = kept.duration.filter(|_| form == PriceForm::Schedule && side == Side::Offer)
-        && !others.iter().any(|term| term_type(term) == "ValidityTerm")
-    {
-        others.insert(0, json!({ "type": "ValidityTerm", "agreementDuration": duration }));
+    let kept = Kept::of(terms);
+    let before = PriceForm::of(side, terms);
+    let shown = before.places(side, terms);
+    let mut next: Vec<Value> = Vec::new();
+    for kind in form.kinds() {
+        let same = shown.iter().filter_map(|place| terms.get(*place)).find(|term| kind_of(term) == Some(*kind));
+        next.push(same.cloned().unwrap_or_else(|| kept.term(side, *kind, form)));
     }
-    let terms: Vec<Value> = price.into_iter().chain(others).collect();
-    super::Place::from(location).write(document, Some(terms.into()))
+    for (place, term) in terms.iter().enumerate() {
+        // The duration stands in the price itself then.
+        let is_said = form.has_duration() && !before.has_duration() && says_only_duration(term);
+        if !shown.contains(&place) && !is_said {
+            next.push(term.clone());
+        }
+    }
+    let lacks_validity = !next.iter().any(|term| kind_of(term) == Some(TermKind::Validity));
+    if side == Side::Offer && !form.has_duration() && form != PriceForm::None && lacks_validity {
+        let validity = json!({ "type": "ValidityTerm", "agreementDuration": kept.duration() });
+        next.insert(form.kinds().len(), validity);
+    }
+    let mut patch = Place::from(location).write(document, Some(next.into()));
+    if side == Side::Offer && form.model() != before.model() {
+        let model = Place::from(offer.clone().key("pricingModel"));
+        patch.0.extend(model.write(document, Some(form.model().into())).0);
+    }
+    patch
+}
+
+/// Whether a term says how long the agreement lasts, and nothing else.
+fn says_only_duration(term: &Value) -> bool {
+    kind_of(term) == Some(TermKind::Validity)
+        && term.get("agreementDuration").is_some()
+        && term.as_object().is_some_and(|term| term.len() == 2)
 }
 
 /// Gives a resold offer a schedule of its own: the quantities and dates of the authorization, the amounts to be filled in.
 pub(crate) fn own_schedule(document: &Value, offer: &Location) -> Patch {
     let wholesale = shape::terms(document, &Side::Wholesale.terms(offer.clone()));
-    let kept = Kept::of(Side::Wholesale, wholesale);
+    let kept = Kept::of(wholesale);
     let dates = wholesale.iter().filter_map(|term| term.get("schedule")?.as_array()).flatten();
     let charges: Vec<Value> =
         dates.filter_map(|charge| Some(json!({ "chargeDate": charge.get("chargeDate")? }))).collect();
     let charges = if charges.is_empty() { json!([{}]) } else { charges.into() };
-    let location = Side::Offer.terms(offer.clone());
-    let others = shape::terms(document, &location).iter().filter(|term| !is_price(term_type(term))).cloned();
-    let terms: Vec<Value> = schedule(Side::Offer, &kept, &charges).into_iter().chain(others).collect();
-    let mut patch = super::Place::from(location).write(document, Some(terms.into()));
-    patch.0.extend(super::Place::from(offer.clone().key("markupPercentage")).write(document, None).0);
+    let mut next: Vec<Value> = Vec::new();
+    for kind in PriceForm::Schedule.kinds() {
+        let mut term = kept.term(Side::Offer, *kind, PriceForm::Schedule);
+        if let Some(schedule) = term.get_mut("schedule") {
+            *schedule = charges.clone();
+        }
+        next.push(term);
+    }
+    let mut patch = with_price(document, offer, next);
+    patch.0.extend(Place::from(offer.clone().key("markupPercentage")).write(document, None).0);
     patch
 }
 
 /// Lets a resold offer inherit the prices of the authorization, for a markup on them.
 pub(crate) fn inherit_price(document: &Value, offer: &Location) -> Patch {
+    with_price(document, offer, Vec::new())
+}
+
+/// Puts `price` in the place of the terms that the price of the offer is made of.
+fn with_price(document: &Value, offer: &Location, mut price: Vec<Value>) -> Patch {
     let location = Side::Offer.terms(offer.clone());
-    let others = shape::terms(document, &location).iter().filter(|term| !is_price(term_type(term))).cloned();
-    super::Place::from(location).write(document, Some(others.collect()))
-}
-
-fn upfront(side: Side, kept: &Kept) -> Value {
-    let mut lines: Vec<Value> = kept.dimensions.iter().map(|key| json!({ "dimensionKey": key })).collect();
-    if lines.is_empty() {
-        lines.push(json!({}));
-    }
-    if let ([line], Some(total)) = (lines.as_mut_slice(), kept.total)
-        && let Some(line) = line.as_object_mut()
-    {
-        line.insert("price".to_owned(), total.to_string().into());
-    }
-    json!({
-        "type": side.upfront_type(),
-        "currencyCode": kept.currency,
-        "rateCards": [{
-            "selector": { "type": "Duration", "value": kept.duration.as_deref().unwrap_or("P12M") },
-            "rateCard": lines,
-            "constraints": { "multipleDimensionSelection": "Disallowed", "quantityConfiguration": "Disallowed" },
-        }],
-    })
-}
-
-fn schedule(side: Side, kept: &Kept, charges: &Value) -> Vec<Value> {
-    let mut grants: Vec<Value> = kept.dimensions.iter().map(|key| json!({ "dimensionKey": key })).collect();
-    if grants.is_empty() {
-        grants.push(json!({}));
-    }
-    let mut fixed =
-        json!({ "type": side.fixed_type(), "currencyCode": kept.currency, "price": "0.0", "grants": grants });
-    if let (Side::Wholesale, Some(fixed)) = (side, fixed.as_object_mut()) {
-        fixed.insert("duration".to_owned(), kept.duration.as_deref().unwrap_or("P12M").into());
-    }
-    vec![fixed, json!({ "type": side.schedule_type(), "currencyCode": kept.currency, "schedule": charges })]
-}
-
-fn charge(kept: &Kept) -> Value {
-    kept.total.map_or_else(|| json!({}), |total| json!({ "chargeAmount": total.to_string() }))
+    let terms = shape::terms(document, &location);
+    let shown = PriceForm::of(Side::Offer, terms).places(Side::Offer, terms);
+    let others = terms.iter().enumerate().filter(|(place, _)| !shown.contains(place));
+    price.extend(others.map(|(_, term)| term.clone()));
+    Place::from(location).write(document, Some(price.into()))
 }
 
 #[cfg(test)]
@@ -270,5 +375,41 @@ mod tests {
         assert_eq!(terms[0]["grants"], json!([{ "dimensionKey": "hosts" }]));
         assert_eq!(terms[1]["schedule"], json!([{ "chargeDate": "2027-02-15" }]));
         assert!(document["offers"][0].get("markupPercentage").is_none());
+    }
+
+    #[test]
+    fn every_form_is_recognised_and_every_switch_keeps_the_other_terms() {
+        for form in PriceForm::ALL {
+            let document = switched(upfront_offer(), Side::Offer, form);
+            let terms = shape::terms(&document, &offer().key("terms"));
+            assert_eq!(PriceForm::of(Side::Offer, terms), form);
+            assert_eq!(terms.iter().filter(|term| term_type(term) == "LegalTerm").count(), 1, "{form:?}");
+            assert_eq!(terms.iter().filter(|term| term_type(term) == "ValidityTerm").count(), usize::from(!form.has_duration()));
+        }
+    }
+
+    #[test]
+    fn a_price_by_use_on_top_leaves_the_price_as_it_is() {
+        let before = upfront_offer();
+        let document = switched(before.clone(), Side::Offer, PriceForm::Consumption);
+        let terms = shape::terms(&document, &offer().key("terms"));
+        assert_eq!(terms[0], before["offers"][0]["terms"][0]);
+        assert_eq!(terms[1]["rateCards"], json!([{ "rateCard": [{}] }]));
+        assert_eq!(document["offers"][0].get("pricingModel"), None);
+    }
+
+    #[test]
+    fn terms_that_belong_to_no_form_or_are_there_twice_are_kept() {
+        let trial = json!({ "type": "FreeTrialPricingTerm", "duration": "P30D", "grants": [{ "dimensionKey": "a" }] });
+        let dates = json!({ "type": "ValidityTerm", "agreementDuration": "P12M", "agreementStartDate": "2027-01-01" });
+        let mut document = upfront_offer();
+        let upfront = document["offers"][0]["terms"][0].clone();
+        document["offers"][0]["terms"] = json!([upfront, trial, upfront, dates]);
+        let document = switched(document, Side::Offer, PriceForm::Schedule);
+        let document = switched(document, Side::Offer, PriceForm::Usage);
+        let terms = shape::terms(&document, &offer().key("terms"));
+        for kept in [&trial, &upfront, &dates] {
+            assert!(terms.contains(kept), "{kept}");
+        }
     }
 }

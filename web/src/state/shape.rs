@@ -3,7 +3,8 @@
 use json_patch::{AddOperation, MoveOperation, Patch, PatchOperation, RemoveOperation, ReplaceOperation};
 use jsonptr::PointerBuf;
 use offerset::Location;
-use serde_json::{Value, json};
+use offerset::fields::{Field, Shape};
+use serde_json::{Map, Value, json};
 
 use super::shared_fact::SharedFact;
 
@@ -34,11 +35,6 @@ impl OfferKind {
 /// What a set or an offer is called; `None` when nothing is written there.
 pub(crate) fn name(named: &Value) -> Option<&str> {
     named.get("name").and_then(Value::as_str).map(str::trim).filter(|name| !name.is_empty())
-}
-
-/// The location of the id that AWS gave to the set.
-pub(crate) fn id_location() -> Location {
-    Location::root().key("id")
 }
 
 /// The location of the list of offers.
@@ -107,12 +103,33 @@ fn upfront_price(currency: &str) -> Value {
     json!({
         "type": "ConfigurableUpfrontPricingTerm",
         "currencyCode": currency,
-        "rateCards": [{
-            "selector": { "type": "Duration", "value": "P12M" },
-            "rateCard": [{}],
-            "constraints": { "multipleDimensionSelection": "Disallowed", "quantityConfiguration": "Disallowed" },
-        }],
+        "rateCards": [rate_card("P12M", vec![json!({})])],
     })
+}
+
+/// A rate card for a duration, of which the buyer takes all as it is.
+pub(crate) fn rate_card(duration: &str, rates: Vec<Value>) -> Value {
+    json!({
+        "selector": { "type": "Duration", "value": duration },
+        "rateCard": rates,
+        "constraints": { "multipleDimensionSelection": "Disallowed", "quantityConfiguration": "Disallowed" },
+    })
+}
+
+/// An object with all that goes without saying: the members that can have one value only.
+pub(crate) fn blank(fields: &[Field]) -> Value {
+    let mut object = Map::new();
+    for member in fields {
+        let value = match member.shape {
+            Shape::Choice([only]) => (*only).into(),
+            Shape::Object(members) => blank(members),
+            _ => continue,
+        };
+        if value.as_object().is_none_or(|members| !members.is_empty()) {
+            object.insert(member.key.to_owned(), value);
+        }
+    }
+    object.into()
 }
 
 /// Adds an offer at the end; what is the same for the whole set, it takes over from the others.

@@ -1,7 +1,8 @@
 //! What was entered and is not stored yet.
 //!
-//! Storing takes some milliseconds, and a page can be gone within them. So each change is noted at once, in the browser's
-//! `localStorage`, which writes before it returns, and is struck out when the storage has it. What is found there when
+//! Storing takes some milliseconds, and a page can be gone within them. So each change is noted as soon as the page shows
+//! it (or is left, if that is sooner), in the browser's `localStorage`, which writes before it returns, and is struck out
+//! when the storage has it. What is found there when
 //! the app is opened was not stored by the page before, and is taken up again (see [`super::Storage::load`]).
 //!
 //! Each tab notes under its own name, so that two of them do not overwrite each other, and leaves the notes of other tabs
@@ -10,13 +11,15 @@
 //!
 //! The same notes go from one area of the app to the next, so that this works in browsers that store nothing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, JSON};
 use serde_json::Value;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::record::{self, Record};
+use crate::browser;
 use crate::route::SetId;
 
 /// What the names of all notes begin with.
@@ -33,8 +36,31 @@ struct Note {
     written: Option<(String, String)>,
 }
 
+/// Notes and stores what has changed.
+type Writing = Box<dyn FnOnce()>;
+
 thread_local! {
     static NOTES: RefCell<Vec<Note>> = const { RefCell::new(Vec::new()) };
+    static WAITING: Cell<Option<Writing>> = const { Cell::new(None) };
+}
+
+/// Calls `write` once the frame with the change is painted: noting a large set takes longer than showing it. Of several
+/// calls before that, the last one counts.
+pub(crate) fn note_soon(write: Writing) {
+    let is_first = WAITING.replace(Some(write)).is_none();
+    if is_first {
+        spawn_local(async {
+            browser::painted().await;
+            note_now();
+        });
+    }
+}
+
+/// Notes what waits for it, because the page is left, or somebody asks what is not stored.
+pub(crate) fn note_now() {
+    if let Some(write) = WAITING.take() {
+        write();
+    }
 }
 
 /// Begins with what the area before has handed over.
@@ -87,11 +113,13 @@ fn remove(is_done: impl Fn(&Note) -> bool) {
 
 /// The records of all notes.
 pub(crate) fn records() -> Array {
+    note_now();
     NOTES.with_borrow(|notes| notes.iter().map(|note| note.record.clone()).collect())
 }
 
 /// Whether something is only in memory.
 pub(crate) fn is_exposed() -> bool {
+    note_now();
     NOTES.with_borrow(|notes| notes.iter().any(|note| note.written.is_none()))
 }
 

@@ -98,7 +98,9 @@ fn keep_unused_authorizations(entities: &Entities, desk: &mut Desk) {
     let mut is_used = vec![false; entities.drafts.len()];
     for (_, draft) in entities.all() {
         let authorization = draft.authorization.and_then(|index| is_used.get_mut(entities.resolve(index)));
-        authorization.into_iter().for_each(|is_used| *is_used = true);
+        if let Some(is_used) = authorization {
+            *is_used = true;
+        }
     }
     for (index, draft) in entities.of_kind(EntityKind::ResaleAuthorization) {
         if is_used.get(index) == Some(&false) {

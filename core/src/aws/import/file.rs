@@ -12,6 +12,7 @@ use super::place::{At, FileLocation};
 use super::shortened;
 use crate::document::{Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node};
 use crate::rules::{json, request};
+use crate::words::joined;
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -159,8 +160,8 @@ fn describe_other(root: Node<'_>) -> String {
     let count = root.children().count();
     match (keys.is_empty(), count > NAMED) {
         (true, _) => "an empty object".to_owned(),
-        (_, false) => format!("an object with {}", keys.join(", ")),
-        (_, true) => format!("an object with {} and {} more", keys.join(", "), count - NAMED),
+        (_, false) => format!("an object with {}", joined(&keys, ", ")),
+        (_, true) => format!("an object with {} and {} more", joined(&keys, ", "), count - NAMED),
     }
 }
 
@@ -261,6 +262,6 @@ fn changes_in_words(value: &Value) -> (String, String) {
     let more = if types.len() > NAMED { " and others" } else { "" };
     let named: Vec<_> = types.iter().take(NAMED).map(|name| shortened(name)).collect();
     let plural = if changes.len() == 1 { "" } else { "s" };
-    let types = if named.is_empty() { String::new() } else { format!(": {}{more}", named.join(", ")) };
+    let types = if named.is_empty() { String::new() } else { format!(": {}{more}", joined(&named, ", ")) };
     (format!("{} change{plural}", changes.len()), types)
 }

@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::location::Location;
 use crate::rule::{Context, Subject};
 use crate::rules::{request, rule};
+use crate::words::joined;
 
 /// Checks a set: as a buyer would when AWS has released it and no request wants to change it, for release otherwise.
 pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut Desk) -> ImportedSet {
@@ -84,7 +85,7 @@ fn report_gaps(gaps: &Gaps, desk: &mut Desk) {
     let Some(((_, first), others)) = named.split_first() else { return };
     let more = if named.len() > MAX_NAMED { " and others" } else { "" };
     let list: Vec<&str> = named.iter().take(MAX_NAMED).map(|(name, _)| *name).collect();
-    let message = format!("the files do not tell in full what is there: {}{more}", list.join(", "));
+    let message = format!("the files do not tell in full what is there: {}{more}", joined(&list, ", "));
     let mut related: Vec<FileLocation> = others.iter().map(|(_, place)| (*place).clone()).collect();
     related.retain(|place| place != *first);
     related.dedup();

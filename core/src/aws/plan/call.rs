@@ -7,8 +7,9 @@ use super::offer::OfferChanges;
 use crate::aws::names::{Awaited, SET_CHANGE, offer_change};
 use crate::aws::places::ids_of_request;
 use crate::digest::digest;
-use crate::json::{object, some};
+use crate::json::object;
 use crate::model::CalendarDate;
+use crate::words::joined;
 
 /// Where the Catalog API is. Source: the API guide, all of whose resource names are in this region.
 pub(crate) const REGION: &str = "us-east-1";
@@ -84,8 +85,8 @@ impl Draft {
         let numbers: Vec<String> = offers.iter().map(|offer| offer.number.to_string()).collect();
         let verb = if offers.iter().all(|offer| offer.is_new) { "Create" } else { "Complete" };
         let (plural, list) = match numbers.split_last() {
-            Some((last, rest)) if !rest.is_empty() => ("s", format!("{} and {last}", rest.join(", "))),
-            _ => ("", numbers.concat()),
+            Some((last, rest)) if !rest.is_empty() => ("s", format!("{} and {last}", joined(rest, ", "))),
+            _ => ("", joined(&numbers, "")),
         };
         let id = |offer: &OfferChanges| FoundId {
             name: Awaited::Offer(offer.number).to_string(),
@@ -93,7 +94,7 @@ impl Draft {
         };
         Self {
             name: format!("{verb} and release offer{plural} {list}"),
-            slug: format!("offer{plural}-{}", numbers.join("-")),
+            slug: format!("offer{plural}-{}", joined(&numbers, "-")),
             offers: offers.iter().map(|offer| offer.number.saturating_sub(1)).collect(),
             changes: offers.iter().flat_map(|offer| offer.changes.clone()).collect(),
             ids: offers.iter().filter(|offer| offer.is_new).map(id).collect(),
@@ -120,9 +121,9 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
         let number = place + 1;
         let Draft { name, slug, offers, changes, ids } = draft;
         let mut request = object(vec![
-            ("Catalog", some(CATALOG)),
-            ("ChangeSet", some(changes)),
-            ("ChangeSetName", some(change_set_name(set_name, number, count, &slug))),
+            ("Catalog", Some(CATALOG.into())),
+            ("ChangeSet", Some(changes.into())),
+            ("ChangeSetName", Some(change_set_name(set_name, number, count, &slug).into())),
         ]);
         let needs = needs(&request);
         let token = token(&request, today);
@@ -158,7 +159,7 @@ const MAX_SET_NAME: usize = 60;
 fn change_set_name(set_name: &str, number: usize, count: usize, slug: &str) -> String {
     let permitted = |character: &char| character.is_ascii_alphanumeric() || "_+=.:@- ".contains(*character);
     let words: String = set_name.chars().filter(permitted).collect();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = joined(&words.split_whitespace().collect::<Vec<_>>(), " ");
     let words = if words.is_empty() { "Offer set" } else { &words };
     let words = words.get(..MAX_SET_NAME.min(words.len())).unwrap_or_default().trim_end();
     format!("{words} - {number} of {count} - {}", slug.replace('-', " "))

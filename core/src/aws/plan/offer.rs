@@ -7,7 +7,7 @@ use crate::aws::change_type::{ChangeType, EntityKind};
 use crate::aws::names::{Awaited, offer_change, reference};
 use crate::document::{Kind, Node};
 use crate::fields::{OFFER, OFFER_TERMS};
-use crate::json::{object, present, some};
+use crate::json::{object, present};
 use crate::model::{Amount, Offer, OfferKind, PricingModel, State, TermKind};
 
 /// An offer of the plan.
@@ -94,7 +94,7 @@ impl Author<'_, '_> {
         for (change_type, terms) in self.terms(writer) {
             let is_pricing = change_type.name == "UpdatePricingTerms";
             let model = is_pricing.then(|| self.pricing_model(writer, notes));
-            let details = object(vec![("PricingModel", model), ("Terms", some(terms))]);
+            let details = object(vec![("PricingModel", model), ("Terms", Some(terms.into()))]);
             self.update(change_type.name, Some(details), &mut changes);
         }
         let end = present(vec![("AvailabilityEndDate", writer.member(self.node, "availabilityEndDate"))]);
@@ -124,7 +124,7 @@ impl Author<'_, '_> {
             }
         };
         let name = writer.member(self.node, "name");
-        let details = object(vec![(key, id), ("Name", name), ("OfferSetId", some(set_id))]);
+        let details = object(vec![(key, id), ("Name", name), ("OfferSetId", Some(set_id.into()))]);
         creation(change_type, EntityKind::Offer, &offer_change(self.number), details)
     }
 
@@ -212,16 +212,16 @@ fn usual_pricing_model(offer: &Offer<'_>) -> &'static str {
 
 /// A change of what is there, or is made by another change of its request.
 pub(super) fn change(change_type: &str, entity: EntityKind, identifier: &str, details: Value) -> Value {
-    let of = object(vec![("Type", some(entity.type_name())), ("Identifier", some(identifier))]);
-    object(vec![("ChangeType", some(change_type)), ("Entity", Some(of)), ("DetailsDocument", Some(details))])
+    let of = object(vec![("Type", Some(entity.type_name().into())), ("Identifier", Some(identifier.into()))]);
+    object(vec![("ChangeType", Some(change_type.into())), ("Entity", Some(of)), ("DetailsDocument", Some(details))])
 }
 
 /// A change that makes something; others of its request refer to it by its name.
 pub(super) fn creation(change_type: &str, entity: EntityKind, name: &str, details: Value) -> Value {
-    let of = object(vec![("Type", some(entity.type_name()))]);
+    let of = object(vec![("Type", Some(entity.type_name().into()))]);
     object(vec![
-        ("ChangeType", some(change_type)),
-        ("ChangeName", some(name)),
+        ("ChangeType", Some(change_type.into())),
+        ("ChangeName", Some(name.into())),
         ("Entity", Some(of)),
         ("DetailsDocument", Some(details)),
     ])

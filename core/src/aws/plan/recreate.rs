@@ -14,9 +14,10 @@ use crate::aws::change_type::EntityKind;
 use crate::check::ReadyOfferSet;
 use crate::diff::{Difference, OfferStatus, diff};
 use crate::document::Document;
-use crate::json::{object, some};
+use crate::json::object;
 use crate::model::{CalendarDate, Offer, OfferSet, State};
 use crate::rule::Context;
+use crate::words::joined;
 
 /// How a released set is replaced.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -90,7 +91,7 @@ fn expire(old: Option<&OfferSet<'_>>, first: usize, today: CalendarDate) -> Vec<
     for (place, offer) in old.into_iter().flat_map(|set| set.offers.iter().enumerate()) {
         let is_open = offer.availability_end_date.value().is_none_or(|end| end >= today);
         if let Some(id) = offer.id.value().filter(|_| is_open) {
-            let details = object(vec![("AvailabilityEndDate", some(yesterday.to_string()))]);
+            let details = object(vec![("AvailabilityEndDate", Some(yesterday.to_string().into()))]);
             changes.push((place, change("UpdateAvailability", EntityKind::Offer, id, details)));
         }
     }
@@ -106,7 +107,7 @@ fn expire(old: Option<&OfferSet<'_>>, first: usize, today: CalendarDate) -> Vec<
 fn steps(offers: &[Recreated], expire: &[Call]) -> Vec<String> {
     let named = |treatment| {
         let names = offers.iter().filter(|offer| offer.treatment == treatment);
-        names.map(|offer| format!("offer {}", offer.offer + 1)).collect::<Vec<_>>().join(", ")
+        joined(&names.map(|offer| format!("offer {}", offer.offer + 1)).collect::<Vec<_>>(), ", ")
     };
     let mut steps = vec!["Make the new set.".to_owned()];
     let cloned = named(Treatment::Clone);

@@ -14,8 +14,12 @@ use crate::form::{Binding, Item};
 const DIGITS: usize = 12;
 
 /// A list of AWS accounts: one line each. Several can be pasted at once.
-pub(crate) fn accounts_field(binding: &Binding, items: &Rc<[Item]>, label: &'static str, remark: Remark) -> Html {
-    let list = Accounts { binding: binding.clone(), items: Rc::clone(items), label: label.into() };
+pub(crate) fn accounts_field(binding: &Binding, items: &Rc<[Item]>, label: impl Into<AttrValue>, remark: Remark) -> Html {
+    make(binding, items, label.into(), remark)
+}
+
+fn make(binding: &Binding, items: &Rc<[Item]>, label: AttrValue, remark: Remark) -> Html {
+    let list = Accounts { binding: binding.clone(), items: Rc::clone(items), label: label.clone() };
     let leave = {
         let list = list.clone();
         Callback::from(move |()| {

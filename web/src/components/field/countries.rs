@@ -30,7 +30,7 @@ pub(crate) struct Props {
 }
 
 /// A list of countries.
-pub(crate) fn countries_field(form: &Form, binding: Binding, label: &'static str, remark: Remark) -> Html {
+pub(crate) fn countries_field(form: &Form, binding: Binding, label: impl Into<AttrValue>, remark: Remark) -> Html {
     let items = form.items(&binding);
     VChild::<CountriesField>::new(Props { binding, items, label: label.into(), remark }, None).into()
 }
@@ -136,7 +136,7 @@ fn chip(items: &Rc<[Item]>, index: usize, item: &Item, write: &Callback<Vec<Stri
     };
     let name = intl::country(&item.text);
     html! {
-        <li class="chip" key={index}>
+        <li class="chip" key={index} id={browser::element_id(&item.location)} tabindex="-1">
             { &name }
             <button type="button" class="chip__remove" onclick={remove} title="Remove">
                 { icon(IconName::Close) }

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use offerset::Currency;
+use offerset::fields::{Field as Described, Shape};
 use web_sys::HtmlInputElement;
 use yew::virtual_dom::VChild;
 use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast as _, component, html};
@@ -8,7 +9,7 @@ use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast a
 use super::duration::{UNITS, parts};
 use super::entry::counter;
 use super::frame::{described_by, frame, invalid};
-use super::{Entry, Remark};
+use super::{Entry, Remark, in_words};
 use crate::browser;
 use crate::form::Binding;
 
@@ -26,28 +27,43 @@ pub(crate) enum Control {
     Date,
     /// A number and a unit. A duration of several units is typed as the document writes it.
     Duration,
-    /// One of a few values, as the document and as the page call them, and what stands for nothing chosen. A value of the
-    /// document that is none of them stays, and is shown as it is.
-    Choice(&'static [(&'static str, &'static str)], &'static str),
+    /// One of a few values, and what stands for nothing chosen. A value of the document that is none of them stays.
+    Choice(&'static [&'static str], &'static str),
+    /// Yes, no, or not known.
+    Answer,
     /// One of the currencies that AWS takes.
     Currency,
 }
 
 impl Control {
-    /// A line of words.
-    pub(crate) const WORDS: Self = Self::Line(Entry::Words, None);
     /// The id of something at AWS.
     pub(crate) const IDENTIFIER: Self = Self::Line(Entry::Identifier, None);
-    /// An AWS account.
-    pub(crate) const ACCOUNT: Self = Self::Line(Entry::Account, None);
-    /// A whole number.
-    pub(crate) const WHOLE: Self = Self::Line(Entry::Whole, None);
 
-    /// A line of words, with the most characters.
-    pub(crate) const fn words(limit: Option<usize>) -> Self {
-        Self::Line(Entry::Words, limit)
+    /// The control for what the format says about a field; amounts are counted in `unit`.
+    pub(crate) fn of(described: &Described, unit: &AttrValue) -> Self {
+        match described.shape {
+            Shape::Boolean => Self::Answer,
+            Shape::Text(limits) if limits.max > LONG => Self::Lines(Some(limits.max)),
+            Shape::Text(limits) => Self::Line(Entry::Words, Some(limits.max)),
+            Shape::Choice(values) => Self::Choice(values, "Not known"),
+            Shape::Integer(..) => Self::Line(Entry::Whole, None),
+            Shape::Account => Self::Line(Entry::Account, None),
+            Shape::Date => Self::Date,
+            Shape::Duration(_) | Shape::Offset => Self::Duration,
+            // A share is the same in every currency.
+            Shape::Amount(_) if described.label.contains("percent") => Self::Amount("%".into()),
+            Shape::Amount(_) => Self::Amount(unit.clone()),
+            Shape::Currency => Self::Currency,
+            Shape::WebAddress => Self::Line(Entry::WebAddress, None),
+            Shape::Identifier(_) | Shape::Country | Shape::Object(_) | Shape::List(_) | Shape::Tagged(_) => {
+                Self::Line(Entry::Identifier, None)
+            }
+        }
     }
 }
+
+/// Texts that may have more characters than this get several lines.
+const LONG: usize = 300;
 
 /// What a field is given.
 #[derive(PartialEq, Properties)]
@@ -77,9 +93,9 @@ fn Field(props: &Props) -> Html {
         Control::Date => (input(props, "input input--date", &binding.value, writer(props, Entry::Words)), None),
         Control::Duration => (duration(props), None),
         Control::Choice(choices, nothing) => (select(props, choices, nothing), None),
+        Control::Answer => (select(props, &["true", "false"], "Not known"), None),
         Control::Currency => {
-            let codes = Currency::ALL.map(|currency| (currency.code(), currency.code()));
-            (select(props, &codes, "Choose"), None)
+            (select(props, &Currency::ALL.map(Currency::code), "Choose"), None)
         }
     };
     frame(binding, label, *remark, counter, control)
@@ -204,17 +220,21 @@ fn duration(props: &Props) -> Html {
     }
 }
 
-fn select(props: &Props, choices: &[(&'static str, &'static str)], nothing: &'static str) -> Html {
+fn select(props: &Props, choices: &[&'static str], nothing: &'static str) -> Html {
     let chosen = &props.binding.value;
     let onchange = {
-        let (binding, label) = (shared(props), props.label.clone());
+        let (binding, label, control) = (shared(props), props.label.clone(), props.control.clone());
         Callback::from(move |event: Event| {
-            binding.write(&event.target_unchecked_into::<HtmlInputElement>().value(), &label);
+            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+            match value.parse::<bool>() {
+                Ok(answer) if control == Control::Answer => binding.write_value(Some(answer.into()), &label),
+                _ => binding.write(&value, &label),
+            }
             // A choice is made at once: there is no typing to wait for.
             binding.leave();
         })
     };
-    let is_foreign = !chosen.is_empty() && choices.iter().all(|(value, _)| value != chosen);
+    let is_foreign = !chosen.is_empty() && choices.iter().all(|value| value != chosen);
     html! {
         <select
             id={browser::element_id(&props.binding.location)}
@@ -225,8 +245,8 @@ fn select(props: &Props, choices: &[(&'static str, &'static str)], nothing: &'st
             onblur={leaver(props)}
         >
             <option value="" selected={chosen.is_empty()}>{ nothing }</option>
-            for (value, label) in choices {
-                <option value={*value} selected={value == chosen}>{ *label }</option>
+            for value in choices {
+                <option value={*value} selected={value == chosen}>{ in_words(value) }</option>
             }
             if is_foreign {
                 <option value={chosen} selected=true>{ chosen }</option>

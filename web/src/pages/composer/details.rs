@@ -2,14 +2,12 @@ use offerset::Location;
 use yew::{Html, html};
 
 use super::align::align;
+use super::facts::{HINT, facts};
 use super::footer::footer;
 use crate::components::Step;
-use crate::components::field::{Control, Remark, accounts_field, countries_field, field};
+use crate::components::field::{Control, Remark, accounts_field, countries_field, field, format_field};
 use crate::form::Form;
 use crate::state::{SharedFact, shape};
-
-const SOLUTION_STATES: [(&str, &str); 4] =
-    [("Draft", "Draft"), ("Limited", "Limited"), ("Public", "Public"), ("Restricted", "Restricted")];
 
 /// The first step: what holds for the whole set.
 pub(super) fn details(form: &Form) -> Html {
@@ -20,8 +18,8 @@ pub(super) fn details(form: &Form) -> Html {
         <div class="stack stack--loose">
             <section class="card stack" aria-labelledby="section-buyer">
                 <h2 id="section-buyer">{ "What the buyer reads" }</h2>
-                { field(form.bind(at("name")), "Name", Control::words(form.limit(&at("name"))), Remark::NONE) }
-                { field(form.bind(at("buyerNotes")), "Note to the buyer", Control::Lines(form.limit(&at("buyerNotes"))), Remark::hint("Shown above the offers. AWS does not release a set without it.")) }
+                { format_field(form, at("name"), "Name", Remark::NONE) }
+                { format_field(form, at("buyerNotes"), "Note to the buyer", Remark::hint("Shown above the offers. AWS does not release a set without it.")) }
             </section>
             <section class="card stack" aria-labelledby="section-shared">
                 <h2 id="section-shared">{ "The same for every offer" }</h2>
@@ -35,22 +33,26 @@ pub(super) fn details(form: &Form) -> Html {
             <section class="card stack" aria-labelledby="section-seller">
                 <h2 id="section-seller">{ "You, the seller" }</h2>
                 <div class="columns">
-                    { field(form.bind(seller().key("name")), "Seller name", Control::WORDS, Remark::OPTIONAL) }
-                    { field(form.bind(seller().key("accountId")), "Seller account", Control::ACCOUNT, Remark::OPTIONAL) }
+                    { format_field(form, seller().key("name"), "Seller name", Remark::OPTIONAL) }
+                    { format_field(form, seller().key("accountId"), "Seller account", Remark::OPTIONAL) }
                 </div>
             </section>
             <section class="card stack" aria-labelledby="section-solution">
                 <h2 id="section-solution">{ "Solution" }</h2>
                 <p class="field__hint">{ "Only when the set belongs to a solution that you have listed." }</p>
                 <div class="columns">
-                    { field(form.bind(solution().key("id")), "Solution id", Control::IDENTIFIER, Remark::OPTIONAL) }
-                    { field(form.bind(solution().key("state")), "State of the solution", Control::Choice(&SOLUTION_STATES, "Not known"), Remark::OPTIONAL) }
+                    { format_field(form, solution().key("id"), "Solution id", Remark::OPTIONAL) }
+                    { field(form.bind(solution().key("state")), "State of the solution", Control::Choice(&["Draft", "Limited", "Public", "Restricted"], "Not known"), Remark::OPTIONAL) }
                 </div>
             </section>
+            { facts(form, "Facts that Offerset can not look up", HINT, &[(Location::root(), &SET), (solution(), &["id", "state"])]) }
             { footer(&form.id, Step::Details) }
         </div>
     }
 }
+
+/// The members of a set that have a field of their own on this page, or a step of their own.
+const SET: [&str; 6] = ["format", "name", "buyerNotes", "seller", "solution", "offers"];
 
 /// The facts that all offers share, each with what is to be done where they do not.
 fn shared(form: &Form) -> Html {

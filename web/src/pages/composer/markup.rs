@@ -1,7 +1,7 @@
 use yew::{Callback, Html, html};
 
 use crate::browser;
-use crate::components::field::{Control, Remark, choice_group, field};
+use crate::components::field::{Remark, choice_group, format_field};
 use crate::form::Form;
 use crate::route::Route;
 use crate::state::price::{self, PriceForm, Side};
@@ -33,9 +33,10 @@ pub(super) fn markup(form: &Form, index: usize) -> Html {
         <section class="card stack" aria-labelledby="section-markup">
             <h2 id="section-markup">{ "Your price" }</h2>
             { choice_group(&format!("{}-way", browser::element_id(&offer)), "The buyer pays", Remark::NONE, &WAYS, chosen, &choose) }
-            if chosen == MARKUP {
-                { field(form.bind(offer.key("markupPercentage")), "Markup", Control::Amount("%".into()), Remark::optional("Raises every inherited price and charge.")) }
-            } else {
+            if chosen == MARKUP || form.value(&offer.clone().key("markupPercentage")).is_some() {
+                { format_field(form, offer.key("markupPercentage"), "Markup", Remark::optional("Raises every inherited price and charge.")) }
+            }
+            if chosen == OWN {
                 <p>
                     <a href={terms_page.href()}>{ "Enter the amounts in the terms of this offer" }</a>
                 </p>

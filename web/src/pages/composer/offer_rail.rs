@@ -1,6 +1,7 @@
 use offerset::Severity;
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::browser;
 use crate::components::{IconName, Step, icon};
 use crate::form::Form;
 use crate::route::Route;
@@ -19,7 +20,7 @@ pub(super) fn offer_rail(form: &Form, step: Step, index: usize) -> Html {
         })
     };
     html! {
-        <nav class="rail" aria-label="Offers">
+        <nav class="rail" aria-label="Offers" id={browser::element_id(&shape::offers_location())} tabindex="-1">
             <ol class="rail__list">
                 for (place, offer) in shape::offers(&form.document).iter().enumerate() {
                     <li>

@@ -2,16 +2,17 @@ mod authorization;
 mod product;
 mod toolbar;
 
+use offerset::Location;
 use yew::{Callback, Html, html};
 
+use super::facts::{HINT, facts};
 use super::footer::footer;
 use super::offer_rail::offer_rail;
 use crate::components::Step;
-use crate::components::field::{Control, Remark, choice_group, field};
+use crate::components::field::{Remark, choice_group, format_field};
 use crate::form::Form;
 use crate::state::shape::{self, OfferKind};
 use authorization::authorization;
-pub(super) use product::PRODUCT_TYPES;
 use product::product;
 use toolbar::toolbar;
 
@@ -59,22 +60,53 @@ fn offer_form(form: &Form, index: usize, kind: OfferKind, count: usize) -> Html 
                     { toolbar(form, index, count) }
                 </div>
                 { choice_group(&crate::browser::element_id(&at("kind")), "Kind of offer", Remark::NONE, &KINDS, kind.code(), &choose_kind) }
-                { field(form.bind(at("name")), "Offer name", Control::words(form.limit(&at("name"))), Remark::hint("The buyer sees it.")) }
-                { field(form.bind(at("description")), "Internal description", Control::words(form.limit(&at("description"))), Remark::hint("Only you see it. AWS does not release an offer without it.")) }
+                { format_field(form, at("name"), "Offer name", Remark::hint("The buyer sees it.")) }
+                { format_field(form, at("description"), "Internal description", Remark::hint("Only you see it. AWS does not release an offer without it.")) }
             </section>
             { product(form, index, kind) }
             if kind == OfferKind::Resale {
                 { authorization(form, index) }
             }
-            if form.value(&at("id")).is_some() || form.value(&shape::id_location()).is_some() {
-                <section class="card stack" aria-labelledby="section-ids">
-                    <h2 id="section-ids">{ "At AWS" }</h2>
-                    <div class="columns">
-                        { field(form.bind(at("id")), "Offer id", Control::IDENTIFIER, Remark::OPTIONAL) }
-                        { field(form.bind(at("offerSetId")), "Made for the offer set", Control::IDENTIFIER, Remark::OPTIONAL) }
-                    </div>
-                </section>
-            }
+            { facts(form, "Facts that Offerset can not look up", HINT, &known_to_seller(index, kind)) }
         </>
     }
 }
+
+/// What only the seller knows about an offer: all that the format has and no other field shows.
+fn known_to_seller(index: usize, kind: OfferKind) -> Vec<(Location, &'static [&'static str])> {
+    let offer = shape::offer_location(index);
+    let (product, authorization) = (offer.clone().key("product"), offer.clone().key("resaleAuthorization"));
+    match kind {
+        OfferKind::Direct => vec![(offer, &OFFER), (product, &PRODUCT)],
+        OfferKind::Resale => vec![(offer, &RESOLD_OFFER), (product, &RESOLD_PRODUCT), (authorization, &AUTHORIZATION)],
+    }
+}
+
+const OFFER: [&str; 9] = [
+    "kind",
+    "name",
+    "description",
+    "product",
+    "targeting",
+    "availabilityEndDate",
+    "pricingModel",
+    "contractTotal",
+    "terms",
+];
+const PRODUCT: [&str; 3] = ["id", "title", "type"];
+const RESOLD_OFFER: [&str; 11] = [
+    "kind",
+    "name",
+    "description",
+    "product",
+    "targeting",
+    "availabilityEndDate",
+    "pricingModel",
+    "contractTotal",
+    "terms",
+    "resaleAuthorization",
+    "markupPercentage",
+];
+const RESOLD_PRODUCT: [&str; 4] = ["id", "title", "type", "manufacturer"];
+const AUTHORIZATION: [&str; 6] =
+    ["id", "status", "availabilityEndDate", "offersMaxQuantity", "buyerAccounts", "terms"];

@@ -1,41 +1,44 @@
 mod charges;
-mod lines;
 mod plan;
 
 use offerset::Location;
+use offerset::model::TermKind;
 use yew::{Callback, Html, html};
 
 use crate::browser;
-use crate::components::field::{Control, Remark, choice_group, field};
+use crate::components::field::{Remark, add_button, choice_group, format_field, group, list_field, members, remove_button};
 use crate::form::Form;
 use crate::state::price::{self, PriceForm, Side};
 use crate::state::shape::{self, offer_location};
 use crate::state::{Place, term_location};
 use charges::charges;
-use lines::{LineKind, lines};
 
-const UPFRONT: &str = "upfront";
-const SCHEDULE: &str = "schedule";
-const FORMS: [(&str, &str); 2] = [(UPFRONT, "One price, due on acceptance"), (SCHEDULE, "Charges on dates")];
+/// The forms, by their places among [`PriceForm::ALL`].
+const FORMS: [(&str, &str); 7] = [
+    ("0", "One price, due on acceptance"),
+    ("1", "Charges on dates"),
+    ("2", "By use"),
+    ("3", "One price, and by use on top"),
+    ("4", "Charges on dates, and by use on top"),
+    ("5", "A price for each month"),
+    ("6", "The buyer’s own licence (BYOL)"),
+];
 
-/// A price: one amount on acceptance, or charges on dates.
+/// A price, in one of its forms.
 pub(super) fn price_section(form: &Form, index: usize, side: Side, title: &'static str, hint: &'static str) -> Html {
     let offer = offer_location(index);
     let terms = side.terms(offer.clone());
     let price_form = PriceForm::of(side, shape::terms(&form.document, &terms));
     let choose = {
-        let (form, offer, side) = (form.clone(), offer.clone(), side);
+        let (form, offer) = (form.clone(), offer.clone());
         Callback::from(move |chosen: &'static str| {
-            let wanted = if chosen == UPFRONT { PriceForm::Upfront } else { PriceForm::Schedule };
-            let patch = price::switch(&form.document, &offer, side, wanted);
+            let patch = price::switch(&form.document, &offer, side, PriceForm::called(chosen));
             form.editor().change("Form of the price", patch, side.terms(offer.clone()));
         })
     };
-    let chosen = match price_form {
-        PriceForm::Upfront => UPFRONT,
-        PriceForm::Schedule => SCHEDULE,
-        PriceForm::None | PriceForm::Other => "",
-    };
+    let chosen = PriceForm::ALL.iter().position(|other| *other == price_form);
+    let chosen = chosen.and_then(|place| FORMS.get(place)).map_or("", |(place, _)| *place);
+    let forms = if side == Side::Wholesale { FORMS.split_at(5).0 } else { &FORMS };
     let section = format!("section-price-{index}-{side:?}");
     html! {
         <section class="card stack" aria-labelledby={section.clone()}>
@@ -43,61 +46,88 @@ pub(super) fn price_section(form: &Form, index: usize, side: Side, title: &'stat
             if !hint.is_empty() {
                 <p class="field__hint">{ hint }</p>
             }
-            if price_form == PriceForm::Other {
-                <p>{ "This offer has a price of another form. It is checked and kept as it is; change it in the file." }</p>
-            } else {
-                { choice_group(&browser::element_id(&terms), "Form of the price", Remark::NONE, &FORMS, chosen, &choose) }
-            }
-            {
-                match price_form {
-                    PriceForm::Upfront => upfront(form, side, &terms),
-                    PriceForm::Schedule => schedule(form, side, &terms),
-                    PriceForm::None | PriceForm::Other => Html::default(),
-                }
+            { choice_group(&browser::element_id(&terms), "Form of the price", Remark::NONE, forms, chosen, &choose) }
+            { for price_form.kinds().iter().map(|kind| part(form, side, &terms, *kind)) }
+            if side == Side::Offer {
+                { model(form, index) }
             }
         </section>
     }
 }
 
-fn currency_field(form: &Form, terms: &Location, term_type: &'static str) -> Html {
-    let currency = Place::in_term(terms.clone(), term_type, "currencyCode");
-    field(form.bind(currency), "Currency", Control::Currency, Remark::NONE)
-}
-
-/// One price for the contract: for each duration that can be chosen, the price of each dimension.
-fn upfront(form: &Form, side: Side, terms: &Location) -> Html {
-    let term = term_location(&form.document, terms, side.upfront_type());
-    let currency = form.text(&term.clone().key("currencyCode"));
-    let cards = term.key("rateCards");
-    let count = shape::terms(&form.document, &cards).len();
+/// The pricing model, and what the charges have to come to.
+pub(super) fn model(form: &Form, index: usize) -> Html {
+    let offer = offer_location(index);
     html! {
-        <>
-            { currency_field(form, terms, side.upfront_type()) }
-            for card in (0..count).map(|card| cards.clone().index(card)) {
-                <div class="stack">
-                    { field(form.bind(card.clone().key("selector").key("value")), "Duration of the contract", Control::Duration, Remark::NONE) }
-                    { lines(form, &card.key("rateCard"), &LineKind::Rates(currency.clone())) }
-                </div>
-            }
-        </>
+        <div class="columns">
+            { format_field(form, offer.clone().key("pricingModel"), "Pricing model", Remark::hint("As the product is listed.")) }
+            { format_field(form, offer.key("contractTotal"), "Contract total", Remark::optional("The charges have to add up to it.")) }
+        </div>
     }
 }
 
-/// Charges on dates, and what is granted for them.
-fn schedule(form: &Form, side: Side, terms: &Location) -> Html {
-    let fixed = term_location(&form.document, terms, side.fixed_type());
-    let schedule = term_location(&form.document, terms, side.schedule_type());
-    let currency = form.text(&schedule.clone().key("currencyCode"));
-    html! {
-        <>
-            <div class="columns">
-                { currency_field(form, terms, side.schedule_type()) }
-                if side == Side::Wholesale {
-                    { field(form.bind(fixed.clone().key("duration")), "Duration of the contract", Control::Duration, Remark::NONE) }
+/// One of the terms that a price is made of.
+fn part(form: &Form, side: Side, terms: &Location, kind: TermKind) -> Html {
+    let term_type = side.term_type(kind);
+    let term = term_location(&form.document, terms, term_type);
+    let member = |key: &str| Place::in_term(terms.clone(), term_type, key);
+    let currency = || format_field(form, member("currencyCode"), "Currency", Remark::NONE);
+    match kind {
+        TermKind::ConfigurableUpfrontPricing => html! { <>{ currency() }{ cards(form, &term.key("rateCards")) }</> },
+        TermKind::FixedUpfrontPricing => {
+            let is_wholesale = side == Side::Wholesale;
+            let shown: &[&str] = if is_wholesale { &["grants", "duration"] } else { &["grants"] };
+            html! {
+                <>
+                    if is_wholesale {
+                        { format_field(form, member("duration"), "Duration of the contract", Remark::NONE) }
+                    }
+                    { list_field(form, &term.clone().key("grants"), "What the buyer gets") }
+                    <details class="disclosure">
+                        <summary>{ "Price beside the schedule" }</summary>
+                        { members(form, &term, shown) }
+                    </details>
+                </>
+            }
+        }
+        TermKind::PaymentSchedule => html! { <>{ currency() }{ charges(form, &term.key("schedule")) }</> },
+        TermKind::UsageBasedPricing => html! {
+            <>
+                { currency() }
+                { list_field(form, &term.key("rateCards").index(0).key("rateCard"), "Price of what is used") }
+            </>
+        },
+        TermKind::RecurringPayment => members(form, &term, &[]),
+        _ => html! {
+            <p id={browser::element_id(&term)} tabindex="-1">{ "The buyer brings a licence that was bought elsewhere, and pays nothing for it here." }</p>
+        },
+    }
+}
+
+/// For each duration that can be chosen, the price of each dimension.
+fn cards(form: &Form, cards: &Location) -> Html {
+    let count = shape::terms(&form.document, cards).len();
+    let card = |place: usize| {
+        let card = cards.clone().index(place);
+        let body = html! {
+            <>
+                { format_field(form, card.clone().key("selector").key("value"), "Duration of the contract", Remark::NONE) }
+                { list_field(form, &card.clone().key("rateCard"), "Price of each dimension") }
+                <details class="disclosure">
+                    <summary>{ "What the buyer may choose" }</summary>
+                    { members(form, &card, &["selector", "rateCard"]) }
+                </details>
+                if count > 1 {
+                    { remove_button(form, &card, format!("Take duration {} out", place + 1)) }
                 }
-            </div>
-            { lines(form, &fixed.key("grants"), &LineKind::Grants) }
-            { charges(form, &schedule.key("schedule"), &currency) }
-        </>
+            </>
+        };
+        group(form, &card, if count > 1 { format!("Duration {}", place + 1) } else { String::new() }, body)
+    };
+    html! {
+        <div class="stack" id={browser::element_id(cards)} tabindex="-1">
+            { for (0..count).map(card) }
+            { add_button(form, cards, shape::rate_card("P12M", vec![serde_json::json!({})]), "duration") }
+        </div>
     }
 }

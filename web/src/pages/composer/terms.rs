@@ -5,13 +5,14 @@ use yew::{Html, html};
 use super::footer::footer;
 use super::markup::markup;
 use super::offer_rail::offer_rail;
+use super::other_terms::other_terms;
 use super::price::price_section;
 use crate::components::Step;
-use crate::components::field::{Control, Remark, accounts_field, countries_field, field};
+use crate::components::field::{Control, Remark, accounts_field, countries_field, field, members};
 use crate::form::Form;
 use crate::route::Route;
 use crate::state::SharedFact;
-use crate::state::price::{PriceForm, Side, is_price, term_type};
+use crate::state::price::{PriceForm, Side};
 use crate::state::shape::{self, OfferKind};
 use agreement::agreement;
 
@@ -35,7 +36,7 @@ pub(super) fn terms_step(form: &Form, index: usize) -> Html {
 
 fn terms(form: &Form, index: usize, kind: OfferKind) -> Html {
     let offer = shape::offer_location(index);
-    let own_price = PriceForm::of(Side::Offer, shape::terms(&form.document, &offer.clone().key("terms")));
+    let own_price = PriceForm::of(Side::Offer, shape::terms(&form.document, &offer.key("terms")));
     let inherits = kind == OfferKind::Resale && own_price == PriceForm::None;
     html! {
         <>
@@ -44,9 +45,9 @@ fn terms(form: &Form, index: usize, kind: OfferKind) -> Html {
             } else {
                 { price_section(form, index, Side::Offer, "Price", "") }
             }
-            { agreement(form, index, kind, own_price == PriceForm::Upfront || inherits) }
+            { agreement(form, index, kind, own_price.has_duration() || inherits) }
             { buyer(form, index) }
-            { others(form, index, own_price) }
+            { other_terms(form, index, Side::Offer) }
         </>
     }
 }
@@ -55,7 +56,7 @@ fn terms(form: &Form, index: usize, kind: OfferKind) -> Html {
 fn buyer(form: &Form, index: usize) -> Html {
     let targeting = shape::offer_location(index).key("targeting");
     let at = |fact: SharedFact| fact.location(&form.document, index);
-    let accounts = form.bind_with(at(SharedFact::BuyerAccounts), [targeting]);
+    let accounts = form.bind_with(at(SharedFact::BuyerAccounts), [targeting.clone()]);
     let countries = form.bind(at(SharedFact::CountryCodes));
     html! {
         <section class="card stack" aria-labelledby="section-buyer">
@@ -67,31 +68,10 @@ fn buyer(form: &Form, index: usize) -> Html {
             { accounts_field(&accounts, &form.items(&accounts), SharedFact::BuyerAccounts.label(), Remark::NONE) }
             { countries_field(form, countries, SharedFact::CountryCodes.label(), Remark::OPTIONAL) }
             { field(form.bind(at(SharedFact::Expiry)), SharedFact::Expiry.label(), Control::Date, Remark::NONE) }
-        </section>
-    }
-}
-
-/// The terms that have no fields in this app.
-fn others(form: &Form, index: usize, own_price: PriceForm) -> Html {
-    let location = shape::offer_location(index).key("terms");
-    let edited = ["ValidityTerm", "LegalTerm", "NetPaymentTerm"];
-    let others = shape::terms(&form.document, &location).iter().enumerate();
-    let others: Vec<(usize, &str)> = others
-        .map(|(place, term)| (place, term_type(term)))
-        .filter(|(_, name)| !edited.contains(name) && (own_price == PriceForm::Other || !is_price(name)))
-        .collect();
-    if others.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="card stack" aria-labelledby="section-others">
-            <h2 id="section-others">{ "Other terms" }</h2>
-            <p class="field__hint">{ "Checked and kept as they are; change them in the file." }</p>
-            <ul>
-                for (place, name) in others {
-                    <li id={crate::browser::element_id(&location.clone().index(place))} tabindex="-1"><code>{ name.to_owned() }</code></li>
-                }
-            </ul>
+            <details class="disclosure">
+                <summary>{ "Countries that are left out" }</summary>
+                { members(form, &targeting, &["buyerAccounts", "countryCodes"]) }
+            </details>
         </section>
     }
 }

@@ -7,6 +7,7 @@ use super::names::Names;
 use super::{Change, Raw, Target};
 use crate::aws::names::{Awaited, referred};
 use crate::rules::request;
+use crate::words::joined;
 
 /// What a change changes.
 pub(super) fn target(raw: &Raw<'_>, names: &Names<'_>, desk: &mut Desk) -> Target {
@@ -133,7 +134,7 @@ pub(super) fn report_placeholders(raw: &[Raw<'_>], list: &At<'_>, desk: &mut Des
     }
     let names = Awaited::distinct(names);
     let names: Vec<String> = names.into_iter().take(MAX_NAMED).map(|awaited| format!("`{awaited}`")).collect();
-    let message = format!("the request waits for {}", names.join(", "));
+    let message = format!("the request waits for {}", joined(&names, ", "));
     waiting.truncate(MAX_NAMED);
     desk.report_related(&request::UNFILLED_PLACEHOLDER, &list.place, waiting, message);
 }

@@ -17,7 +17,7 @@ const MEMBERS: &Members = &[
     ("offerSetName", Taken::At("/name")),
     ("buyerNotes", Taken::At("/buyerNotes")),
     ("sellerOfRecord", Taken::By(|set, seller| set.read_members(seller, SELLER))),
-    ("associatedEntities", Taken::By(|set, list| set.read_associated(list))),
+    ("associatedEntities", Taken::By(read_associated)),
 ];
 
 const OFFER: &Members = &[
@@ -50,28 +50,26 @@ pub(in super::super) fn read(at: &At<'_>, scope: &str, entities: &mut Entities, 
     set.read_members(at, MEMBERS);
 }
 
-impl Description<'_> {
-    fn read_associated(&mut self, list: &At<'_>) {
-        self.list_offers(list, |item| item.get("offer")?.get("offerId"));
-        for item in list.items() {
-            self.read_listed(&item);
-        }
+fn read_associated(set: &mut Description<'_>, list: &At<'_>) {
+    set.list_offers(list, |item| item.get("offer")?.get("offerId"));
+    for item in list.items() {
+        read_listed(set, &item);
     }
+}
 
-    /// What the answer says about one of the offers.
-    fn read_listed(&mut self, item: &At<'_>) {
-        let Some(offer) = item.get("offer") else { return };
-        let Some(id) = offer.text_of("offerId") else { return };
-        let index = self.entities.with_id(EntityKind::Offer, id, &item.place, self.scope);
-        let set = std::mem::replace(&mut self.index, index);
-        if let Some(draft) = self.draft() {
-            draft.set = Some((set, item.place.clone()));
-        }
-        self.put("/state", "Released".into(), item.place.clone(), Inside::Other);
-        self.read_members(&offer, OFFER);
-        if let Some(product) = item.get("product") {
-            self.read_members(&product, PRODUCT);
-        }
-        self.index = set;
+/// What the answer says about one of the offers.
+fn read_listed(set: &mut Description<'_>, item: &At<'_>) {
+    let Some(offer) = item.get("offer") else { return };
+    let Some(id) = offer.text_of("offerId") else { return };
+    let index = set.entities.with_id(EntityKind::Offer, id, &item.place, set.scope);
+    let Description { index: of_set, scope, entities, desk, .. } = set;
+    let mut description = Description { index, place: item.place.clone(), scope, entities, desk };
+    if let Some(draft) = description.draft() {
+        draft.set = Some((*of_set, item.place.clone()));
+    }
+    description.put("/state", "Released".into(), item.place.clone(), Inside::Other);
+    description.read_members(&offer, OFFER);
+    if let Some(product) = item.get("product") {
+        description.read_members(&product, PRODUCT);
     }
 }

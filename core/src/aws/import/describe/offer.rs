@@ -15,9 +15,9 @@ const MEMBERS: &Members = &[
     ("MarkupPercentage", Taken::At("/markupPercentage")),
     ("AgreementId", Taken::At("/replacesAgreementId")),
     ("PreExistingAgreement", Taken::By(|offer, agreement| offer.put_agreement("/preExistingAgreement", agreement))),
-    ("OfferSetId", Taken::By(|offer, id| offer.link_set(id))),
-    ("ResaleAuthorizationId", Taken::By(|offer, id| offer.link_authorization(id))),
-    ("Terms", Taken::By(|offer, list| offer.read_offer_terms(list))),
+    ("OfferSetId", Taken::By(link_set)),
+    ("ResaleAuthorizationId", Taken::By(link_authorization)),
+    ("Terms", Taken::By(read_offer_terms)),
     ("Rules", Taken::By(|offer, rules| rules.items().for_each(|rule| offer.read_members(&rule, RULE)))),
 ];
 
@@ -48,29 +48,29 @@ impl Description<'_> {
             self.put_converted(location, agreement, field);
         }
     }
+}
 
-    fn read_offer_terms(&mut self, list: &At<'_>) {
-        self.draft().into_iter().for_each(|draft| draft.terms = Some(Vec::new()));
-        for term in list.items() {
-            let set_by = term.text_of("Type").and_then(ChangeType::of_offer_term);
-            self.add_term(&term, &OFFER_TERMS, set_by);
-        }
+fn read_offer_terms(offer: &mut Description<'_>, list: &At<'_>) {
+    offer.draft().into_iter().for_each(|draft| draft.terms = Some(Vec::new()));
+    for term in list.items() {
+        let set_by = term.text_of("Type").and_then(ChangeType::of_offer_term);
+        offer.add_term(&term, &OFFER_TERMS, set_by);
     }
+}
 
-    fn link_set(&mut self, id: &At<'_>) {
-        let Some(text) = id.text() else { return };
-        let set = self.entities.with_id(EntityKind::OfferSet, text, &id.place, self.scope);
-        if let Some(offer) = self.draft() {
-            offer.set = Some((set, id.place.clone()));
-        }
+fn link_set(offer: &mut Description<'_>, id: &At<'_>) {
+    let Some(text) = id.text() else { return };
+    let set = offer.entities.with_id(EntityKind::OfferSet, text, &id.place, offer.scope);
+    if let Some(offer) = offer.draft() {
+        offer.set = Some((set, id.place.clone()));
     }
+}
 
-    fn link_authorization(&mut self, id: &At<'_>) {
-        let Some(text) = id.text() else { return };
-        self.put_as_it_is("/resaleAuthorization/id", id);
-        let authorization = self.entities.with_id(EntityKind::ResaleAuthorization, text, &id.place, self.scope);
-        if let Some(offer) = self.draft() {
-            offer.authorization = Some(authorization);
-        }
+fn link_authorization(offer: &mut Description<'_>, id: &At<'_>) {
+    let Some(text) = id.text() else { return };
+    offer.put_as_it_is("/resaleAuthorization/id", id);
+    let authorization = offer.entities.with_id(EntityKind::ResaleAuthorization, text, &id.place, offer.scope);
+    if let Some(offer) = offer.draft() {
+        offer.authorization = Some(authorization);
     }
 }

@@ -1,12 +1,12 @@
 use offerset::economics::{BuyerCharge, Due, OfferEconomics};
+use offerset::model::TermKind;
 use yew::{AttrValue, Html, html};
 
 use super::summary::{Line, summary};
-use crate::components::field::duration_in_words;
+use crate::components::field::{duration_in_words, in_words};
 use crate::engine;
 use crate::form::Form;
 use crate::intl;
-use crate::pages::composer::offers::PRODUCT_TYPES;
 use crate::route::Route;
 use crate::state::shape::{self, OfferKind, offer_location};
 use crate::state::{Place, price::Side, term_location};
@@ -67,10 +67,7 @@ fn lines(form: &Form, index: usize, economics: &OfferEconomics) -> Vec<Line> {
     let text = |keys: &[&str]| form.text(&keys.iter().fold(offer.clone(), |location, key| location.key(key)));
     let kind = shape::offers(&form.document).get(index).map_or(OfferKind::Direct, OfferKind::of);
     let product_type = text(&["product", "type"]);
-    let product_type = PRODUCT_TYPES
-        .iter()
-        .find(|(code, _)| *code == product_type)
-        .map_or(product_type.clone(), |(_, name)| (*name).into());
+    let product_type = AttrValue::from(in_words(&product_type).into_owned());
     let mut lines = vec![
         Line::new("Product", join(&[text(&["product", "title"]), product_type])),
         Line::new("Product id", text(&["product", "id"])),
@@ -110,16 +107,16 @@ fn duration(form: &Form, index: usize, kind: OfferKind) -> String {
     let terms = Side::Offer.terms(offer_location(index));
     let wholesale = Side::Wholesale.terms(offer_location(index));
     let upfront = |terms: &offerset::Location, side: Side| {
-        term_location(&form.document, terms, side.upfront_type()).key("rateCards").index(0).key("selector").key("value")
+        term_location(&form.document, terms, side.term_type(TermKind::ConfigurableUpfrontPricing)).key("rateCards").index(0).key("selector").key("value")
     };
     let mut places = vec![
         Place::in_term(terms.clone(), "ValidityTerm", "agreementDuration").location(&form.document),
         upfront(&terms, Side::Offer),
-        Place::in_term(terms, Side::Offer.fixed_type(), "duration").location(&form.document),
+        Place::in_term(terms, Side::Offer.term_type(TermKind::FixedUpfrontPricing), "duration").location(&form.document),
     ];
     if kind == OfferKind::Resale {
         places
-            .push(Place::in_term(wholesale.clone(), Side::Wholesale.fixed_type(), "duration").location(&form.document));
+            .push(Place::in_term(wholesale.clone(), Side::Wholesale.term_type(TermKind::FixedUpfrontPricing), "duration").location(&form.document));
         places.push(upfront(&wholesale, Side::Wholesale));
     }
     let written = places.iter().map(|place| form.text(place)).find(|text| !text.is_empty());

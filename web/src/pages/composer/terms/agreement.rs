@@ -1,29 +1,22 @@
 use offerset::Location;
+use offerset::model::LegalDocument;
 use serde_json::json;
 use yew::{AttrValue, Callback, Html, html};
 
 use crate::browser;
-use crate::components::field::{Control, Entry, Remark, choice_group, field, own_findings};
+use crate::components::field::{Control, Remark, choice_group, field, format_field, own_findings};
 use crate::form::Form;
 use crate::state::shape::{OfferKind, offer_location};
 use crate::state::{Place, term_location};
 
 const STANDARD: &str = "StandardEula";
+const VERSION: &str = LegalDocument::STANDARD_VERSION;
 const CUSTOM: &str = "CustomEula";
 const INHERITED: &str = "inherited";
 const CONTRACTS: [(&str, &str); 3] = [
     (INHERITED, "The contract of the selling authorization"),
     (STANDARD, "Standard Contract for AWS Marketplace (2022-07-14)"),
     (CUSTOM, "A contract of your own"),
-];
-
-const DUE_PERIODS: [(&str, &str); 6] = [
-    ("P15D", "15 days"),
-    ("P30D", "30 days"),
-    ("P45D", "45 days"),
-    ("P60D", "60 days"),
-    ("P90D", "90 days"),
-    ("P120D", "120 days"),
 ];
 
 /// The agreement that comes to be: how long, under which contract, and when invoices are due.
@@ -34,28 +27,26 @@ pub(super) fn agreement(form: &Form, index: usize, kind: OfferKind, has_own_dura
             <h2 id="section-agreement">{ "Agreement" }</h2>
             { validity(form, &terms, has_own_duration) }
             { contract(form, index, kind) }
-            { field(form.bind(Place::in_term(terms, "NetPaymentTerm", "paymentDuePeriod")), "Invoices are due after", Control::Choice(&DUE_PERIODS, "The buyer's usual time"), Remark::OPTIONAL) }
+            { field(form.bind(Place::in_term(terms, "NetPaymentTerm", "paymentDuePeriod")), "Invoices are due after", Control::Choice(&["P15D", "P30D", "P45D", "P60D", "P90D", "P120D"], "The buyer's usual time"), Remark::OPTIONAL) }
         </section>
     }
 }
 
-/// How long the agreement lasts, where the price does not say it; with start and end, where they are set.
+/// How long the agreement lasts, where the price does not say it, and on which days it starts and ends.
 fn validity(form: &Form, terms: &Location, has_own_duration: bool) -> Html {
     let at = |member: &str| Place::in_term(terms.clone(), "ValidityTerm", member);
     let is_set = |member: &str| !form.text(&at(member).location(&form.document)).is_empty();
     let is_dated = is_set("agreementStartDate") || is_set("agreementEndDate");
+    let from = "From acceptance on, or from the start.";
+    let duration = if has_own_duration || is_dated { Remark::optional(from) } else { Remark::hint(from) };
     html! {
-        <>
+        <div class="columns">
             if !has_own_duration || is_set("agreementDuration") {
-                { field(form.bind(at("agreementDuration")), "Duration of the agreement", Control::Duration, if has_own_duration || is_dated { Remark::optional("From acceptance on.") } else { Remark::hint("From acceptance on.") }) }
+                { format_field(form, at("agreementDuration"), "Duration of the agreement", duration) }
             }
-            if is_dated {
-                <div class="columns">
-                    { field(form.bind(at("agreementStartDate")), "Starts on", Control::Date, Remark::OPTIONAL) }
-                    { field(form.bind(at("agreementEndDate")), "Ends on", Control::Date, Remark::OPTIONAL) }
-                </div>
-            }
-        </>
+            { format_field(form, at("agreementStartDate"), "Starts on", Remark::optional("When it is not to start at once.")) }
+            { format_field(form, at("agreementEndDate"), "Ends on", Remark::OPTIONAL) }
+        </div>
     }
 }
 
@@ -67,11 +58,12 @@ fn contract(form: &Form, index: usize, kind: OfferKind) -> Html {
     let document = term.clone().key("documents").index(0);
     let written = form.text(&document.clone().key("type"));
     let is_services = form.text(&offer.key("product").key("type")) == "ProfessionalServicesProduct";
+    let has_other_version = !matches!(form.text(&document.clone().key("version")).as_str(), "" | VERSION) || form.has_finding(&document.clone().key("version"));
     let choose = {
         let (form, terms, term) = (form.clone(), terms.clone(), term.clone());
         Callback::from(move |chosen: &'static str| {
             let documents = match chosen {
-                STANDARD => Some(json!([{ "type": STANDARD, "version": "2022-07-14" }])),
+                STANDARD => Some(json!([{ "type": STANDARD, "version": VERSION }])),
                 CUSTOM => Some(json!([{ "type": CUSTOM }])),
                 _ => None,
             };
@@ -89,11 +81,14 @@ fn contract(form: &Form, index: usize, kind: OfferKind) -> Html {
     };
     html! {
         <>
-            { choice_group(&browser::element_id(&term), "Contract", remark, choices, &chosen, &choose) }
+            { choice_group(&browser::element_id(&document.clone().key("type")), "Contract", remark, choices, &chosen, &choose) }
             // Findings about the term that no field of it shows.
-            { own_findings(form, &[&term, &document]) }
+            { own_findings(form, &[&term, &document, &document.clone().key("type")]) }
             if chosen == CUSTOM {
-                { field(form.bind(document.key("url")), "Address of the contract", Control::Line(Entry::WebAddress, None), Remark::hint("A PDF that AWS can fetch, from https:// on.")) }
+                { format_field(form, document.clone().key("url"), "Address of the contract", Remark::hint("A PDF that AWS can fetch, from https:// on.")) }
+            }
+            if has_other_version {
+                { format_field(form, document.key("version"), "Version of the contract", Remark::NONE) }
             }
         </>
     }
