@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { assertAccessible, openExample, profile, visit } from "./support.js";
 
 /** Pages that stand without a set. */
-const standing = ["/", "/agreements", "/check", "/rules", "/rules/inconsistent-currency", "/nowhere"];
+const standing = ["/", "/agreements", "/ledger", "/check", "/rules", "/rules/inconsistent-currency", "/nowhere"];
 
 /** The steps of a set. */
-const steps = ["details", "offers", "offers/4", "terms/1", "terms/4", "review"];
+const steps = ["details", "offers", "offers/4", "terms/1", "terms/4", "review", "figures"];
 
 /** The pages of a published set. */
 const pages = ["", "/aws", "/replace"];

@@ -185,6 +185,22 @@ pub(crate) fn go_to(address: &str) {
     let _ = gloo::utils::window().location().set_hash(address);
 }
 
+/// Goes to an address within the page, such as `#/ledger?party=1`, in the place of the one in the history.
+pub(crate) fn go_to_instead(address: &str) {
+    // A browser that does not go there stays.
+    let _ = gloo::utils::window().location().replace(address);
+}
+
+/// A text as a part of an address.
+pub(crate) fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// The text that [`encoded`] made a part of an address; as it is where it can not be read.
+pub(crate) fn decoded(part: &str) -> String {
+    js_sys::decode_uri_component(part).map_or_else(|_| part.to_owned(), String::from)
+}
+
 /// Selects all of the text in the field that got the focus.
 pub(crate) fn select_all(event: &yew::FocusEvent) {
     use yew::TargetCast as _;

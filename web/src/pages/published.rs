@@ -69,9 +69,12 @@ fn Opened(props: &OpenedProps) -> Html {
                     <p class="soft">{ "Published offer set" }</p>
                     <PageHeading title={name.clone()} tab_title={format!("Published: {name}")} />
                 </div>
-                <button type="button" class="button" onclick={clone}>
-                    { icon(IconName::Clone) }{ "Clone to change it" }
-                </button>
+                <div class="row">
+                    <a class="button" href={Route::Figures { id: props.id.clone() }.href()}>{ "Figures" }</a>
+                    <button type="button" class="button" onclick={clone}>
+                        { icon(IconName::Clone) }{ "Clone to change it" }
+                    </button>
+                </div>
             </div>
             <div class="stack stack--loose">
                 { frozen(&offered, publication) }
