@@ -25,7 +25,8 @@ const areas = [
   ["figures", /^(sets\/[^/]+\/figures|ledger)$/],
   ["aws", /^sets\/[^/]+\/(aws|replace)$/],
   ["buyer", /^(review|agreements(\/[^/]+)?)$/],
-  ["desk", /^(check|rules(\/[^/]+)?)$/],
+  ["desk", /^check$/],
+  ["manual", /^rules(\/[^/]+)?$/],
   ["sets", /^/],
 ];
 

@@ -33,7 +33,8 @@ mod words;
 pub use answer::{Answer, AwsError, read_answer};
 pub use fill::{Values, WrongValue, fill};
 pub use import::{
-    FileFinding, FileKind, FileLocation, Imported, ImportedFile, ImportedSet, Importer, InSet, Unread, import,
+    Checking, FileFinding, FileKind, FileLocation, Imported, ImportedFile, ImportedSet, Importer, InSet, Unread,
+    file_kind, import,
 };
 pub use instructions::{POLICY_FILE, instructions};
 pub use plan::{

@@ -9,6 +9,7 @@ mod buyer;
 mod composer;
 mod desk;
 mod figures;
+mod manual;
 mod published;
 mod sets;
 mod stage;
@@ -18,6 +19,7 @@ pub use buyer::buyer;
 pub use composer::composer;
 pub use desk::desk;
 pub use figures::figures;
+pub use manual::manual;
 pub use published::published;
 pub use sets::sets;
 pub use stage::{is_exposed, mount, unmount, unsaved};
@@ -40,8 +42,10 @@ pub(crate) enum Area {
     Aws,
     /// What a buyer sees, and what was accepted.
     Buyer,
-    /// What is checked and looked up: files and rules.
+    /// What is checked: files.
     Desk,
+    /// What is looked up: the rules.
+    Manual,
 }
 
 impl Route {
@@ -59,7 +63,8 @@ impl Route {
             Self::Figures { .. } | Self::Ledger => Area::Figures,
             Self::AwsRequests { .. } | Self::Replace { .. } => Area::Aws,
             Self::Buyer | Self::Agreements | Self::Receipt { .. } => Area::Buyer,
-            Self::Check | Self::Rules | Self::Rule { .. } => Area::Desk,
+            Self::Check => Area::Desk,
+            Self::Rules | Self::Rule { .. } => Area::Manual,
         }
     }
 }

@@ -25,4 +25,4 @@ mod state;
 mod storage;
 mod succession;
 
-pub use areas::{aws, buyer, composer, desk, figures, is_exposed, mount, published, sets, unmount, unsaved};
+pub use areas::{aws, buyer, composer, desk, figures, is_exposed, manual, mount, published, sets, unmount, unsaved};

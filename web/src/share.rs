@@ -15,7 +15,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 pub(crate) use failure::{Carrier, Failure};
-pub(crate) use file::{file_name, open_file, unwrap_file, write_file};
+pub(crate) use file::{file_name, open_file, write_file};
 pub(crate) use link::{Length, open_link, write_link};
 pub(crate) use zip::{ZipEntry, zip};
 

@@ -19,6 +19,21 @@ pub(crate) fn place(document: &Value, location: &Location) -> String {
     }
 }
 
+/// What a part of the document is, in words.
+pub(crate) fn part(document: &Value, location: &Location) -> String {
+    match location.offer_index() {
+        None => "the set".to_owned(),
+        Some(_) if location.as_pointer().tokens().count() == 2 => {
+            let place = place(document, location);
+            place.replacen("Offer", "offer", 1)
+        }
+        Some(index) => {
+            let what = if location.as_str().ends_with("/product") { "product" } else { "selling authorization" };
+            format!("the {what} of offer {}", index + 1)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -54,7 +54,9 @@ fn opened(books: &Books, filter: &Filter) -> Html {
     let show_all = on_change.reform(|_: MouseEvent| Filter::default());
     let download = {
         let ledger = Rc::clone(&ledger);
-        Callback::from(move |_: MouseEvent| browser::download_as("ledger.csv", "text/csv;charset=utf-8", ledger.to_csv().as_bytes()))
+        Callback::from(move |_: MouseEvent| {
+            browser::download_as("ledger.csv", "text/csv;charset=utf-8", ledger.to_csv().as_bytes())
+        })
     };
     let count = ledger.rows.len();
     html! {

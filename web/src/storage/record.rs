@@ -42,6 +42,11 @@ impl Record {
         }
     }
 
+    /// The record of a draft that nothing was done to.
+    pub(super) fn of_new(id: &SetId, document: &Value, now: u64) -> Self {
+        Self::new(id, &document.to_string()).with("changedAt", number(now))
+    }
+
     /// The same with another number.
     pub(super) fn with_revision(&self, revision: u64) -> Self {
         Self(Object::assign(&Object::new(), &self.0)).with("revision", number(revision))
