@@ -18,10 +18,10 @@ const FORMS: [(&str, &str); 7] = [
     ("0", "One price, due on acceptance"),
     ("1", "Charges on dates"),
     ("2", "By use"),
-    ("3", "One price, and by use on top"),
-    ("4", "Charges on dates, and by use on top"),
+    ("3", "One price, plus use"),
+    ("4", "Charges on dates, plus use"),
     ("5", "A price for each month"),
-    ("6", "The buyer’s own licence (BYOL)"),
+    ("6", "The buyer's own licence (BYOL)"),
 ];
 
 /// A price, in one of its forms.
@@ -76,21 +76,29 @@ fn part(form: &Form, side: Side, terms: &Location, kind: TermKind) -> Html {
         TermKind::ConfigurableUpfrontPricing => html! { <>{ currency() }{ cards(form, &term.key("rateCards")) }</> },
         TermKind::FixedUpfrontPricing => {
             let is_wholesale = side == Side::Wholesale;
-            let shown: &[&str] = if is_wholesale { &["grants", "duration"] } else { &["grants"] };
+            let scheduled = Place::in_term(terms.clone(), side.term_type(TermKind::PaymentSchedule), "currencyCode");
+            let mut shown = vec!["grants"];
+            if is_wholesale {
+                shown.push("duration");
+            }
+            if form.text(&scheduled.location(&form.document)) == form.text(&term.clone().key("currencyCode")) {
+                shown.push("currencyCode");
+            }
             html! {
                 <>
+                    { format_field(form, scheduled, "Currency", Remark::NONE) }
                     if is_wholesale {
                         { format_field(form, member("duration"), "Duration of the contract", Remark::NONE) }
                     }
                     { list_field(form, &term.clone().key("grants"), "What the buyer gets") }
                     <details class="disclosure">
                         <summary>{ "Price beside the schedule" }</summary>
-                        { members(form, &term, shown) }
+                        { members(form, &term, &shown) }
                     </details>
                 </>
             }
         }
-        TermKind::PaymentSchedule => html! { <>{ currency() }{ charges(form, &term.key("schedule")) }</> },
+        TermKind::PaymentSchedule => charges(form, &term.key("schedule")),
         TermKind::UsageBasedPricing => html! {
             <>
                 { currency() }
