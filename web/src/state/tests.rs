@@ -138,3 +138,22 @@ fn a_published_set_is_not_edited() {
     workspace.act(Action::Publish(id(), publication));
     assert!(!write(&mut workspace, "/name", "b"));
 }
+
+#[test]
+fn walking_through_the_forms_of_a_price_loses_nothing_and_is_taken_back_at_once() {
+    use super::price::{PriceForm, Side};
+    let document = json!({ "offers": [{ "terms": [
+        { "type": "ConfigurableUpfrontPricingTerm", "currencyCode": "USD", "rateCards": [{
+            "selector": { "type": "Duration", "value": "P12M" }, "rateCard": [{ "dimensionKey": "seats", "price": "7" }] }] },
+    ] }] });
+    let mut workspace = began(document.clone());
+    let offer = shape::offer_location(0);
+    for form in [PriceForm::Byol, PriceForm::Monthly, PriceForm::Schedule] {
+        assert!(edit(&mut workspace, Edit::Switch { offer: offer.clone(), side: Side::Offer, form }));
+    }
+    let grants = "/offers/0/terms/0/grants";
+    let now = &workspace.draft(&id()).unwrap().document;
+    assert_eq!(now.pointer(grants), Some(&json!([{ "dimensionKey": "seats" }])));
+    edit(&mut workspace, Edit::Undo);
+    assert_eq!(*workspace.draft(&id()).unwrap().document, document);
+}

@@ -107,7 +107,7 @@ fn items(form: &Form, list: &Location, columns: &'static [Described], item_label
     };
     html! {
         <>
-            { for (0..count).map(item) }
+            { (0..count).map(item).collect::<Html>() }
             { add_button(form, list, shape::blank(columns), item_label) }
         </>
     }

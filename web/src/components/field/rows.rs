@@ -89,7 +89,7 @@ fn List(props: &ListProps) -> Html {
                             <span>{ title(column) }</span>
                         }
                     </div>
-                    { for (0..count).map(row) }
+                    { (0..count).map(row).collect::<Html>() }
                 </div>
             }
             { own_findings(form, &[at]) }

@@ -31,8 +31,8 @@ pub(super) fn other_terms(form: &Form, index: usize, side: Side) -> Html {
     html! {
         <section class="card stack" aria-labelledby={section.clone()}>
             <h2 id={section}>{ if others.is_empty() { "Other terms" } else { "Also in this offer" } }</h2>
-            { for shown.iter().map(|place| strays(form, &list.clone().index(*place))) }
-            { for others.into_iter().map(|(place, name)| other(form, &list.clone().index(place), name)) }
+            { shown.iter().map(|place| strays(form, &list.clone().index(*place))).collect::<Html>() }
+            { others.into_iter().map(|(place, name)| other(form, &list.clone().index(place), name)).collect::<Html>() }
             if can_renew {
                 { renewal_button(form, &list) }
             }

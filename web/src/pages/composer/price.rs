@@ -8,9 +8,9 @@ use yew::{Callback, Html, html};
 use crate::browser;
 use crate::components::field::{Remark, add_button, choice_group, format_field, group, list_field, members, remove_button};
 use crate::form::Form;
-use crate::state::price::{self, PriceForm, Side};
+use crate::state::price::{PriceForm, Side};
 use crate::state::shape::{self, offer_location};
-use crate::state::{Place, term_location};
+use crate::state::{Edit, Place, term_location};
 use charges::charges;
 
 /// The forms, by their places among [`PriceForm::ALL`].
@@ -30,10 +30,9 @@ pub(super) fn price_section(form: &Form, index: usize, side: Side, title: &'stat
     let terms = side.terms(offer.clone());
     let price_form = PriceForm::of(side, shape::terms(&form.document, &terms));
     let choose = {
-        let (form, offer) = (form.clone(), offer.clone());
+        let (editor, offer) = (form.editor(), offer.clone());
         Callback::from(move |chosen: &'static str| {
-            let patch = price::switch(&form.document, &offer, side, PriceForm::called(chosen));
-            form.editor().change("Form of the price", patch, side.terms(offer.clone()));
+            editor.edit(Edit::Switch { offer: offer.clone(), side, form: PriceForm::called(chosen) });
         })
     };
     let chosen = PriceForm::ALL.iter().position(|other| *other == price_form);
@@ -47,7 +46,8 @@ pub(super) fn price_section(form: &Form, index: usize, side: Side, title: &'stat
                 <p class="field__hint">{ hint }</p>
             }
             { choice_group(&browser::element_id(&terms), "Form of the price", Remark::NONE, forms, chosen, &choose) }
-            { for price_form.kinds().iter().map(|kind| part(form, side, &terms, *kind)) }
+            // One list, so that what is above it stays when it changes, with the focus.
+            { price_form.kinds().iter().map(|kind| part(form, side, &terms, *kind)).collect::<Html>() }
             if side == Side::Offer {
                 { model(form, index) }
             }
@@ -134,7 +134,7 @@ fn cards(form: &Form, cards: &Location) -> Html {
     };
     html! {
         <div class="stack" id={browser::element_id(cards)} tabindex="-1">
-            { for (0..count).map(card) }
+            { (0..count).map(card).collect::<Html>() }
             { add_button(form, cards, shape::rate_card("P12M", vec![serde_json::json!({})]), "duration") }
         </div>
     }
