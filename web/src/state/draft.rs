@@ -1,6 +1,5 @@
 //! A set that is being written: its document, how it came about, and what was looked at.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use json_patch::Patch;
@@ -45,7 +44,7 @@ pub(crate) enum Saving {
 /// What the user has looked at. It decides which findings a field shows, and is not stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Attention {
-    left: BTreeSet<Location>,
+    left: Vec<Location>,
     typing: Option<Location>,
     asked: bool,
 }
@@ -179,7 +178,9 @@ impl Draft {
             Edit::Leave(location) => {
                 self.history.close();
                 self.attention.typing = None;
-                self.attention.left.insert(location);
+                if !self.attention.left.contains(&location) {
+                    self.attention.left.push(location);
+                }
                 true
             }
             Edit::AskToPublish => {

@@ -87,7 +87,7 @@ fn what_was_deleted_comes_back_and_is_stored_again() {
     let mut workspace = Workspace::default();
     workspace.act(Action::Opened(StorageState::Ready, vec![(id(), stored("a", 7))]));
     workspace.act(Action::Delete(id()));
-    assert!(workspace.entries.is_empty());
+    assert!(workspace.entries.iter().len() == 0);
     workspace.act(Action::Restore);
     let draft = workspace.draft(&id()).unwrap();
     assert_eq!((draft.base, &draft.saving), (0, &Saving::Pending));
@@ -128,7 +128,7 @@ fn of_two_versions_the_user_keeps_one() {
 fn what_was_begun_while_the_storage_opened_stays() {
     let mut workspace = began(json!({ "name": "new" }));
     workspace.act(Action::Opened(StorageState::Ready, vec![("other".into(), stored("a", 1))]));
-    assert_eq!(workspace.entries.len(), 2);
+    assert_eq!(workspace.entries.iter().len(), 2);
 }
 
 #[test]

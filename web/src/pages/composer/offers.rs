@@ -114,5 +114,4 @@ const OFFER: [&str; 10] = [
     "terms",
 ];
 const PRODUCT: [&str; 3] = ["id", "title", "type"];
-const AUTHORIZATION: [&str; 6] =
-    ["id", "status", "availabilityEndDate", "offersMaxQuantity", "buyerAccounts", "terms"];
+const AUTHORIZATION: [&str; 6] = ["id", "status", "availabilityEndDate", "offersMaxQuantity", "buyerAccounts", "terms"];
