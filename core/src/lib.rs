@@ -30,6 +30,7 @@ mod document;
 pub mod economics;
 pub mod fields;
 mod fix;
+mod json;
 pub mod ledger;
 mod location;
 pub mod model;

@@ -6,11 +6,13 @@
 
 mod lookup;
 mod partners;
+mod register;
 
 use std::cmp::Ordering;
 
 pub(crate) use lookup::Lookup;
 pub(crate) use partners::partners;
+pub(crate) use register::Register;
 
 /// `items` in the order of `compare`; equal ones stay in their order.
 pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
@@ -34,6 +36,20 @@ pub(crate) fn distinct(texts: Vec<&str>) -> Vec<&str> {
     let mut texts = sorted_by_key(texts, |text| *text);
     texts.dedup();
     texts
+}
+
+/// Puts `number` among `numbers`, which are distinct and in order, unless it is there.
+pub(crate) fn insert(numbers: &mut Vec<usize>, number: usize) {
+    if let Err(place) = numbers.binary_search(&number) {
+        numbers.insert(place, number);
+    }
+}
+
+/// The different ones of `numbers`, in order.
+pub(crate) fn distinct_numbers(numbers: Vec<usize>) -> Vec<usize> {
+    let mut numbers = sorted_by_key(numbers, |number| *number);
+    numbers.dedup();
+    numbers
 }
 
 /// The ones of `texts` that are not among `others`, which are distinct.

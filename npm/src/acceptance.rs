@@ -18,16 +18,29 @@ use crate::options::Options;
 pub fn preview_acceptance(document: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
     let text = arguments::json(document, "previewAcceptance", A_DOCUMENT)?;
     let options = Options::read(options, "previewAcceptance")?;
-    answer::plain(&accept(&Document::parse(text.as_bytes()), &options)?)
+    answer::json(&accept(&Document::parse(text.as_bytes()), &options)?)
 }
 
 /// What became of an acceptance; `AcceptancePreview` in `npm/types`.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(crate) enum Preview {
-    NotReady { ready: bool, report: Box<Report> },
+    NotReady(NotReady),
     Refused { ready: bool, accepted: bool, refusal: Refusal, message: String },
     Accepted { ready: bool, accepted: bool, receipt: Box<Receipt>, economics: Box<Economics>, messages: Vec<Message> },
+}
+
+/// The answer about a set that is not ready for what was asked.
+#[derive(Serialize)]
+pub(crate) struct NotReady {
+    ready: bool,
+    pub(crate) report: Box<Report>,
+}
+
+impl NotReady {
+    pub(crate) fn of(report: Box<Report>) -> Self {
+        Self { ready: false, report }
+    }
 }
 
 /// Accepts a set as the options say.
@@ -44,7 +57,7 @@ pub(crate) fn accept(document: &Document<'_>, options: &Options) -> Result<Previ
     };
     let set = match offerset::ready(document, Context::new(days.offered_on).for_acceptance()) {
         Ok(set) => set,
-        Err(report) => return Ok(Preview::NotReady { ready: false, report }),
+        Err(report) => return Ok(Preview::NotReady(NotReady::of(report))),
     };
     Ok(match Acceptance::of(&set, request) {
         Ok(Acceptance { receipt, economics, messages }) => Preview::Accepted {

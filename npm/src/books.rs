@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use crate::acceptance::{Preview, accept};
+use crate::acceptance::{NotReady, Preview, accept};
 use crate::answer;
 use crate::arguments;
 use crate::options::Options;
@@ -21,7 +21,7 @@ const ACCEPTED: &str = "accepted sets such as [{ document, acceptedOn: \"2026-12
 #[wasm_bindgen]
 pub fn ledger(accepted: &JsValue, query: &JsValue) -> Result<JsValue, JsError> {
     let Books { ledger: Ledger { rows, totals }, left_out } = books(accepted, query, "ledger")?;
-    answer::plain(&Answer { rows, totals, left_out })
+    answer::json(&Answer { rows, totals, left_out })
 }
 
 /// The same as CSV: `ledgerCsv(accepted, { offerSetId?, … })`.
@@ -86,7 +86,7 @@ fn accepted(document: &Value, options: &Options, index: usize) -> Result<Result<
         return Err(options.wrong_call(&format!("expected {ACCEPTED}; the item at {index} has no `acceptedOn`")));
     }
     Ok(match accept(&Document::from_value(document), options)? {
-        Preview::NotReady { report, .. } => {
+        Preview::NotReady(NotReady { report, .. }) => {
             let Counts { error, .. } = report.counts;
             Err(format!("the set is not ready, its check finds {error} error{}", if error == 1 { "" } else { "s" }))
         }

@@ -1,12 +1,11 @@
 //! The bridge to AWS: what it speaks, read and written.
-//!
-//! Answers hold documents and requests, with numbers as their authors wrote them: they cross as JSON text.
 
 use offerset::aws::{self, FoundId, Importer, RecreatePlan, ReleasePlan, Values};
-use offerset::{Context, Document, ReadyOfferSet, Report};
-use serde_json::{Value, json};
+use offerset::{Context, Document};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
+use crate::acceptance::NotReady;
 use crate::answer;
 use crate::arguments::{self, A_DOCUMENT};
 use crate::options::Options;
@@ -22,10 +21,10 @@ pub fn release_plan(document: &JsValue, options: &JsValue) -> Result<JsValue, Js
     let options = Options::read(options, "releasePlan")?;
     let values = values(&options)?;
     let context = Context::new(options.today()?);
-    when_ready(&Document::parse(text.as_bytes()), context, |set| {
-        let plan = aws::release_plan(set, context);
-        Ok(serde_json::to_value(filled(&plan, &values, "releasePlan")?)?)
-    })
+    match offerset::ready(&Document::parse(text.as_bytes()), context) {
+        Ok(set) => answer::ready(&filled(&aws::release_plan(&set, context), &values, "releasePlan")?),
+        Err(report) => answer::json(&NotReady::of(report)),
+    }
 }
 
 /// The plan to put another set in the place of a released one: `recreatePlan(released, successor, { today?, values? })`.
@@ -40,11 +39,14 @@ pub fn recreate_plan(released: &JsValue, successor: &JsValue, options: &JsValue)
     let options = Options::read(options, "recreatePlan")?;
     let values = values(&options)?;
     let context = Context::new(options.today()?);
-    when_ready(&Document::parse(successor.as_bytes()), context, |set| {
-        let plan = aws::recreate_plan(&Document::parse(released.as_bytes()), set, context);
-        let release = filled(&plan.release, &values, "recreatePlan")?;
-        Ok(serde_json::to_value(RecreatePlan { release, ..plan })?)
-    })
+    match offerset::ready(&Document::parse(successor.as_bytes()), context) {
+        Ok(set) => {
+            let plan = aws::recreate_plan(&Document::parse(released.as_bytes()), &set, context);
+            let release = filled(&plan.release, &values, "recreatePlan")?;
+            answer::ready(&RecreatePlan { release, ..plan })
+        }
+        Err(report) => answer::json(&NotReady::of(report)),
+    }
 }
 
 /// What changed between two versions of a set: `diff(before, after)`.
@@ -116,28 +118,6 @@ impl FileImporter {
     pub fn finish(self) -> Result<JsValue, JsError> {
         answer::json(&self.0.finish())
     }
-}
-
-/// `{ ready: true, … }` with what becomes of a ready set, or `{ ready: false, report }`.
-fn when_ready(
-    document: &Document<'_>,
-    context: Context,
-    answer: impl FnOnce(&ReadyOfferSet<'_>) -> Result<Value, JsError>,
-) -> Result<JsValue, JsError> {
-    match offerset::ready(document, context) {
-        Ok(set) => {
-            let mut answer = answer(&set)?;
-            if let Value::Object(members) = &mut answer {
-                members.insert("ready".to_owned(), true.into());
-            }
-            answer::json(&answer)
-        }
-        Err(report) => not_ready(&report),
-    }
-}
-
-fn not_ready(report: &Report) -> Result<JsValue, JsError> {
-    answer::json(&json!({ "ready": false, "report": serde_json::to_value(report)? }))
 }
 
 /// What AWS has told so far: `values`.

@@ -59,9 +59,12 @@ impl Options {
     #[cfg(feature = "full")]
     pub(crate) fn texts(&self, key: &str, expected: &str) -> Result<BTreeMap<String, String>, JsError> {
         let Some(value) = self.get(key) else { return Ok(BTreeMap::new()) };
-        let text = |(name, value): (&String, &Value)| Some((name.clone(), value.as_str()?.to_owned()));
-        let texts = value.as_object().and_then(|members| members.iter().map(text).collect());
-        texts.ok_or_else(|| self.wrong(key, expected, value))
+        let wrong = || self.wrong(key, expected, value);
+        let mut texts = BTreeMap::new();
+        for (name, text) in value.as_object().ok_or_else(wrong)? {
+            texts.insert(name.clone(), text.as_str().ok_or_else(wrong)?.to_owned());
+        }
+        Ok(texts)
     }
 
     /// The day that the caller calls today, or else the current one in UTC.
@@ -125,14 +128,16 @@ pub(crate) struct Days {
 
 #[cfg(feature = "full")]
 fn choice(value: &Value) -> Option<BuyerChoice> {
-    let quantities = value.get("quantities")?.as_object()?.iter();
-    let quantity = |(key, quantity): (&String, &Value)| Some((key.clone(), u32::try_from(quantity.as_u64()?).ok()?));
+    let mut quantities = BTreeMap::new();
+    for (key, quantity) in value.get("quantities")?.as_object()? {
+        quantities.insert(key.clone(), u32::try_from(quantity.as_u64()?).ok()?);
+    }
     Some(BuyerChoice {
         offer: usize::try_from(value.get("offer")?.as_u64()?).ok()?,
         duration: match value.get("duration").filter(|duration| !duration.is_null()) {
             Some(duration) => Some(duration.as_str()?.parse().ok()?),
             None => None,
         },
-        quantities: quantities.map(quantity).collect::<Option<_>>()?,
+        quantities,
     })
 }

@@ -1,6 +1,7 @@
 // What is in the tarball, and how Node gets at it.
 import assert from "node:assert/strict";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { installed, read, root, run } from "./support.js";
@@ -63,6 +64,18 @@ test("the tarball holds these files and no others", () => {
     "web.d.ts",
     "web.js",
   ].sort());
+});
+
+test("no module names a folder of the machine that built it", () => {
+  const modules = readdirSync(inside).filter((name) => name.endsWith(".wasm"));
+  assert.ok(modules.length >= 2);
+  for (const module of modules) {
+    const text = readFileSync(join(inside, module), "latin1");
+    // Panics do name files: those of dependencies, without what is above them.
+    assert.match(text, /crates\/[^/]+\/[a-z_]+-\d/, module);
+    for (const path of [homedir(), root]) assert.ok(!text.includes(path), `${module}: ${path}`);
+    assert.doesNotMatch(text, /\/(home|Users|root)\/|[A-Z]:\\Users|\.cargo|\.rustup/, module);
+  }
 });
 
 test("it has the version of the workspace and no dependencies", () => {

@@ -1,9 +1,10 @@
 // What is served: security headers, no inline script, and what people see whose browser can not run the app.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { headersOfSite, open, origin, profile, site } from "./support.js";
+import { headersOfSite, open, origin, profile, root, site } from "./support.js";
 
 const index = () => readFileSync(join(site, "index.html"), "utf8");
 
@@ -26,6 +27,18 @@ test("no script, style or handler is inline", () => {
   const html = index();
   assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)[^>]*>/);
   assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=/);
+});
+
+test("no module names a folder of the machine that built it", () => {
+  const modules = readdirSync(site).filter((name) => name.endsWith(".wasm"));
+  assert.ok(modules.length >= 2);
+  for (const module of modules) {
+    const text = readFileSync(join(site, module), "latin1");
+    // Panics do name files: those of dependencies, without what is above them.
+    assert.match(text, /crates\/[^/]+\/[a-z_]+-\d/, module);
+    for (const path of [homedir(), root]) assert.ok(!text.includes(path), `${module}: ${path}`);
+    assert.doesNotMatch(text, /\/(home|Users|root)\/|[A-Z]:\\Users|\.cargo|\.rustup/, module);
+  }
 });
 
 test("a script that is smuggled in does not run", async (t) => {

@@ -56,6 +56,7 @@ pub(crate) fn set_up(release: bool) -> Result<Vec<Tool>> {
 pub(crate) fn trunk(tools: &[Tool]) -> Result<Command> {
     let mut trunk = tools::trunk().command()?;
     trunk.env("PATH", tools::search_path(tools)?);
+    toolchain::hide_folders(&mut trunk);
     if env::var_os("NO_COLOR").is_some() {
         // Trunk takes the variable for an option of its own, and refuses every value but these two.
         trunk.env("NO_COLOR", "true");

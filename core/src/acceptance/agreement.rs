@@ -1,10 +1,10 @@
 use serde::Serialize;
-use serde_json::json;
 
 use super::AcceptanceRequest;
 use super::refusal::buyer_accounts;
 use crate::digest::digest;
 use crate::economics::{BuyerChoice, ContractValue, OfferEconomics, PartyName, is_determined};
+use crate::json::object;
 use crate::model::{Currency, Duration, Offer, OfferKind, OfferSet, TermBody};
 use crate::timeline::{AgreementPeriod, Invoice, Renewal, invoices, payment_due_period};
 
@@ -185,7 +185,7 @@ pub(super) fn acceptor(offer_set: &OfferSet<'_>, requested: Option<&str>) -> Par
 /// An id that is the same for the same set and product, and that none of AWS looks like.
 fn preview_id(set_digest: &str, offer: &Offer<'_>) -> String {
     let product = offer.product_id().map(|(id, _)| id);
-    let hash = digest(&json!({ "offerSet": set_digest, "product": product }));
+    let hash = digest(&object(vec![("offerSet", Some(set_digest.into())), ("product", Some(product.into()))]));
     format!("agmt-preview-{}", hash.chars().take(16).collect::<String>())
 }
 

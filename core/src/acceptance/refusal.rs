@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::AcceptanceRequest;
 use crate::economics::{ContractValue, Economics, Missing};
 use crate::model::{CalendarDate, Offer, OfferSet};
+use crate::words::joined;
 
 /// Why a set can not be accepted; then none of its offers is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,7 +46,8 @@ impl fmt::Display for Refusal {
                 write!(formatter, "the offer set expired at the end of {effective_expiry} (UTC)")
             }
             Self::WrongAccount { account_id, buyer_accounts } => {
-                write!(formatter, "the offers are for {}, not for the account {account_id}", buyer_accounts.join(", "))
+                let accounts = joined(buyer_accounts, ", ");
+                write!(formatter, "the offers are for {accounts}, not for the account {account_id}")
             }
             Self::WrongChoice { offer } => {
                 let number = offer.saturating_add(1);

@@ -1,13 +1,12 @@
 //! Reads what AWS answered to a request of a plan.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::Value;
 
 use super::fill::Values;
 use super::names::without_revision;
 use super::plan::{FoundId, SUCCEEDED};
+use crate::order::Register;
 use crate::rules::RULES;
 
 /// What became of a request.
@@ -45,16 +44,26 @@ pub struct AwsError {
 pub fn read_answer(ids: &[FoundId], body: &Value) -> Answer {
     let status = text(body, "Status").map(str::to_owned);
     let changes = body.get("ChangeSet").and_then(Value::as_array);
-    let changes: Vec<&Value> = changes.into_iter().flatten().collect();
+    let changes = changes.map_or(&[][..], Vec::as_slice);
     let succeeded = status.as_deref() == Some(SUCCEEDED);
-    let by_name: BTreeMap<&str, &&Value> =
-        changes.iter().filter_map(|change| Some((text(change, "ChangeName")?, change))).collect();
-    let ids = ids.iter().filter(|_| succeeded).filter_map(|id| {
-        let identifier = by_name.get(id.change_name.as_str())?.pointer("/Entity/Identifier")?.as_str()?;
-        Some((id.name.clone(), without_revision(identifier).to_owned()))
-    });
-    let values = ids.filter(|(_, id)| !id.is_empty() && !id.starts_with('$')).collect();
-    Answer { status, values, refusals: changes.into_iter().flat_map(errors).collect() }
+    let mut by_name = Register::default();
+    let mut refusals = Vec::new();
+    for (place, change) in changes.iter().enumerate() {
+        if let Some(name) = text(change, "ChangeName") {
+            by_name.add(name, place);
+        }
+        refusals.extend(errors(change));
+    }
+    let identifier =
+        |id: &FoundId| changes.get(by_name.last(&id.change_name)?)?.pointer("/Entity/Identifier")?.as_str();
+    let mut values = Values::new();
+    for id in ids.iter().filter(|_| succeeded) {
+        let identifier = without_revision(identifier(id).unwrap_or_default());
+        if !identifier.is_empty() && !identifier.starts_with('$') {
+            values.insert(id.name.clone(), identifier.to_owned());
+        }
+    }
+    Answer { status, values, refusals }
 }
 
 /// The errors that AWS reports for one change.

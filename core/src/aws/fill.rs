@@ -19,17 +19,14 @@ pub type Values = BTreeMap<String, String>;
 ///
 /// When a value can not be what its name says.
 pub fn fill(plan: &ReleasePlan, values: &Values) -> Result<ReleasePlan, WrongValue> {
-    let mut known = BTreeMap::new();
     for (name, value) in values {
-        known.insert(name.as_str(), id(name, value)?);
+        id(name, value)?;
     }
     let mut filled = plan.clone();
     for call in &mut filled.calls {
-        replace_ids(&mut call.request, |id| {
-            let name = Awaited::of_placeholder(id).map(|awaited| awaited.to_string());
-            if let Some(value) = name.and_then(|name| known.get(name.as_str())) {
-                id.clone_from(value);
-            }
+        replace_ids(&mut call.request, &|placeholder| {
+            let name = Awaited::of_placeholder(placeholder)?.to_string();
+            id(&name, values.get(&name)?).ok()
         });
         call.needs = needs(&call.request);
         let token = token(&call.request, plan.today);

@@ -5,25 +5,21 @@
 //! change; and AWS's managed policy `AWSMarketplaceSellerOfferManagement`, which has `CreateOfferOnProduct` likewise for
 //! products, and permits `StartChangeSet` on change sets beside the entities.
 
-use std::collections::BTreeSet;
-
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::change_type::EntityKind;
 use super::plan::{Call, REGION};
+use crate::json::object;
+use crate::order::distinct;
 
 /// The policy for whoever sends `calls` in the account `seller`; where that is not known, in any account.
 pub(super) fn policy(calls: &[Call], seller: Option<&str>) -> Value {
     let account = seller.unwrap_or("*");
     let arn = |entity: &str| format!("arn:aws:aws-marketplace:{REGION}:{account}:AWSMarketplace/{entity}");
-    let start = |sid: &str, resources: &[String], change_types: &[&str]| {
-        json!({
-            "Sid": sid,
-            "Effect": "Allow",
-            "Action": "aws-marketplace:StartChangeSet",
-            "Resource": resources,
-            "Condition": { "StringEquals": { "catalog:ChangeType": change_types } },
-        })
+    let start = |sid: &str, resources: Vec<String>, change_types: Vec<&str>| {
+        let change_types = object(vec![("catalog:ChangeType", Some(change_types.into()))]);
+        let condition = object(vec![("StringEquals", Some(change_types))]);
+        statement(sid, "aws-marketplace:StartChangeSet".into(), resources.into(), Some(condition))
     };
     let change_sets = arn("ChangeSet/*");
     let mut statements = Vec::new();
@@ -33,31 +29,37 @@ pub(super) fn policy(calls: &[Call], seller: Option<&str>) -> Value {
     ] {
         let used = change_types(calls, entity);
         if !used.is_empty() {
-            statements.push(start(sid, &[resource, change_sets.clone()], &used));
+            statements.push(start(sid, vec![resource, change_sets.clone()], used));
         }
     }
     if change_types(calls, EntityKind::Offer).contains(&"CreateOffer") {
-        statements.push(start("CreateOffersForProducts", &["*".to_owned()], &["CreateOfferOnProduct"]));
+        statements.push(start("CreateOffersForProducts", vec!["*".to_owned()], vec!["CreateOfferOnProduct"]));
     }
     if change_types(calls, EntityKind::OfferSet).contains(&"AssociateOffers") {
-        statements.push(start("PutOffersIntoSets", &[arn("Offer/*")], &["AssociateWithOfferSet"]));
+        statements.push(start("PutOffersIntoSets", vec![arn("Offer/*")], vec!["AssociateWithOfferSet"]));
     }
     let solutions: Vec<String> = solutions(calls).map(|id| arn(&format!("Solution/{id}"))).collect();
     if !solutions.is_empty() {
-        statements.push(start("LinkSolutionsToSets", &solutions, &["AssociateWithOfferSet"]));
+        statements.push(start("LinkSolutionsToSets", solutions, vec!["AssociateWithOfferSet"]));
     }
-    statements.push(json!({
-        "Sid": "FollowProgress",
-        "Effect": "Allow",
-        "Action": [
-            "aws-marketplace:DescribeChangeSet",
-            "aws-marketplace:ListChangeSets",
-            "aws-marketplace:DescribeEntity",
-            "aws-marketplace:ListEntities",
-        ],
-        "Resource": "*",
-    }));
-    json!({ "Version": "2012-10-17", "Statement": statements })
+    let reads = vec![
+        "aws-marketplace:DescribeChangeSet",
+        "aws-marketplace:ListChangeSets",
+        "aws-marketplace:DescribeEntity",
+        "aws-marketplace:ListEntities",
+    ];
+    statements.push(statement("FollowProgress", reads.into(), "*".into(), None));
+    object(vec![("Version", Some("2012-10-17".into())), ("Statement", Some(statements.into()))])
+}
+
+fn statement(sid: &str, action: Value, resource: Value, condition: Option<Value>) -> Value {
+    object(vec![
+        ("Sid", Some(sid.into())),
+        ("Effect", Some("Allow".into())),
+        ("Action", Some(action)),
+        ("Resource", Some(resource)),
+        ("Condition", condition),
+    ])
 }
 
 fn changes(calls: &[Call]) -> impl Iterator<Item = &Value> {
@@ -67,9 +69,7 @@ fn changes(calls: &[Call]) -> impl Iterator<Item = &Value> {
 /// The change types that `calls` use on `entity`, in the order of the alphabet.
 fn change_types(calls: &[Call], entity: EntityKind) -> Vec<&str> {
     let of_entity = |change: &&Value| change.pointer("/Entity/Type").is_some_and(|kind| kind == entity.type_name());
-    let names: BTreeSet<&str> =
-        changes(calls).filter(of_entity).filter_map(|change| change.get("ChangeType")?.as_str()).collect();
-    names.into_iter().collect()
+    distinct(changes(calls).filter(of_entity).filter_map(|change| change.get("ChangeType")?.as_str()).collect())
 }
 
 fn solutions(calls: &[Call]) -> impl Iterator<Item = &str> {

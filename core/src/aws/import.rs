@@ -20,13 +20,12 @@ mod own;
 mod place;
 mod unify;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::diagnostic::{Counts, Report, Unlisted, Verdict};
 use crate::location::Location;
+use crate::order::{sorted, sorted_by_key};
 use crate::rule::Context;
 
 pub use desk::{FileFinding, InSet, Unread};
@@ -62,8 +61,8 @@ pub struct ImportedSet {
     pub report: Report,
     /// The parts of the document that the files do not tell in full.
     pub partial: Vec<Location>,
-    /// The files that say something about it, by their place in the list.
-    pub files: BTreeSet<usize>,
+    /// The files that say something about it, by their place in the list, in order.
+    pub files: Vec<usize>,
 }
 
 /// A file that was given.
@@ -82,8 +81,8 @@ pub struct ImportedFile {
     pub counts: Counts,
     /// What the list of findings leaves out.
     pub unlisted: Vec<Unlisted>,
-    /// The sets that it says something about, by their place in the list.
-    pub sets: BTreeSet<usize>,
+    /// The sets that it says something about, by their place in the list, in order.
+    pub sets: Vec<usize>,
 }
 
 /// Reads files, each with its name and its bytes.
@@ -128,14 +127,17 @@ impl Importer {
         unify::unify(&mut entities, &mut desk);
         let mut assembled = assemble::assemble(&entities, &mut desk);
         own::join(owns, &mut assembled);
-        assembled.sort_by(|a, b| a.files.first().cmp(&b.files.first()));
-        let sets = assembled.into_iter().enumerate().map(|(index, set)| judge::judge(index, set, context, &mut desk));
-        let sets: Vec<ImportedSet> = sets.collect();
-        let mut of_file: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        for (index, set) in sets.iter().enumerate() {
-            set.files.iter().for_each(|file| _ = of_file.entry(*file).or_default().insert(index));
+        let assembled = sorted_by_key(assembled, |set| set.files.first().copied());
+        let mut sets = Vec::new();
+        let mut of_file: Vec<Vec<usize>> = vec![Vec::new(); files.len()];
+        for (index, set) in assembled.into_iter().enumerate() {
+            for file in &set.files {
+                of_file.get_mut(*file).into_iter().for_each(|sets| sets.push(index));
+            }
+            sets.push(judge::judge(index, set, context, &mut desk));
         }
-        let file = |(index, (name, kind, sentence)): (usize, (String, FileKind, String))| {
+        let mut told = Vec::new();
+        for (index, ((name, kind, sentence), sets)) in files.into_iter().zip(of_file).enumerate() {
             let counts = desk.counts(index);
             let verdict = match (kind, counts.error) {
                 (FileKind::Other, _) => None,
@@ -143,14 +145,12 @@ impl Importer {
                 _ if desk.has_mistakes(index) => Some(Verdict::Rejected),
                 _ => Some(Verdict::Incomplete),
             };
-            let sets = of_file.remove(&index).unwrap_or_default();
-            ImportedFile { name, kind, sentence, verdict, counts, unlisted: desk.unlisted(index), sets }
-        };
-        let files = files.into_iter().enumerate().map(file).collect();
-        let Desk { mut findings, mut unread, .. } = desk;
-        findings.sort_by(|a, b| (&a.at, a.code).cmp(&(&b.at, b.code)));
-        unread.sort_by(|a, b| a.at.cmp(&b.at));
-        Imported { sets, files, findings, unread }
+            told.push(ImportedFile { name, kind, sentence, verdict, counts, unlisted: desk.unlisted(index), sets });
+        }
+        let Desk { findings, unread, .. } = desk;
+        let findings = sorted(findings, |one, other| one.at.cmp(&other.at).then_with(|| one.code.cmp(other.code)));
+        let unread = sorted(unread, |one, other| one.at.cmp(&other.at));
+        Imported { sets, files: told, findings, unread }
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::aws::change_type::EntityKind;
+use crate::order::sorted_by_key;
 
 /// The key of a request for a key of the document: `currencyCode` is `CurrencyCode` at AWS.
 pub(super) fn request_key(key: &str) -> String {
@@ -75,6 +76,13 @@ impl Awaited {
     /// The value that `text` stands for, where it is a placeholder.
     pub(super) fn of_placeholder(text: &str) -> Option<Self> {
         text.strip_prefix("{{")?.strip_suffix("}}")?.parse().ok()
+    }
+
+    /// The different ones of `all`, in order.
+    pub(super) fn distinct(all: Vec<Self>) -> Vec<Self> {
+        let mut all = sorted_by_key(all, |awaited| *awaited);
+        all.dedup();
+        all
     }
 
     /// What it is the id of.

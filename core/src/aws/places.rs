@@ -16,12 +16,14 @@ pub(super) fn ids_of_request(request: &Value) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Changes every id that a request names.
-pub(super) fn replace_ids(request: &mut Value, replace: impl Fn(&mut String)) {
+/// Puts other ids in the place of those that a request names, where `other` has one.
+pub(super) fn replace_ids(request: &mut Value, other: &dyn Fn(&str) -> Option<String>) {
     let changes = request.get_mut("ChangeSet").and_then(Value::as_array_mut).into_iter().flatten();
     let apply = |id: Option<&mut Value>| {
-        if let Some(Value::String(id)) = id {
-            replace(id);
+        if let Some(Value::String(id)) = id
+            && let Some(other) = other(id)
+        {
+            *id = other;
         }
     };
     for change in changes {

@@ -15,13 +15,14 @@ mod recreate;
 mod writer;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::change_type::EntityKind;
 use super::iam;
 use super::names::{Awaited, SET_CHANGE, reference};
 use crate::check::ReadyOfferSet;
 use crate::document::Node;
+use crate::json::{object, present};
 use crate::location::Location;
 use crate::model::CalendarDate;
 use crate::rule::Context;
@@ -29,7 +30,7 @@ use crate::rule::Context;
 use call::Draft;
 pub(super) use call::{CATALOG, REGION, SUCCEEDED, needs, token};
 pub use call::{Call, FoundId, Wait};
-use offer::{OfferChanges, Target, change, created};
+use offer::{OfferChanges, Target, change, creation};
 pub use recreate::{RecreatePlan, Recreated, Treatment, recreate_plan};
 use writer::Writer;
 
@@ -123,35 +124,38 @@ impl ReleasePlan {
 fn first_call(root: Node<'_>, existing: Option<&str>, writer: &mut Writer) -> Draft {
     let name = writer.member(root, "name");
     let notes = writer.member(root, "buyerNotes");
-    let mut information = Map::new();
     let mut changes = Vec::new();
-    let identifier = if let Some(id) = existing {
-        information.extend(name.map(|name| ("Name".to_owned(), name)));
-        id.to_owned()
+    let (identifier, new_name) = if let Some(id) = existing {
+        (id.to_owned(), name)
     } else {
-        let create = change("CreateOfferSet", EntityKind::OfferSet, None, json!({ "Name": name }));
-        changes.push(created(create, SET_CHANGE));
-        reference(SET_CHANGE)
+        let details = object(vec![("Name", Some(name.unwrap_or_default()))]);
+        changes.push(creation("CreateOfferSet", EntityKind::OfferSet, SET_CHANGE, details));
+        (reference(SET_CHANGE), None)
     };
     // CreateOfferSet takes no notes; AWS wants them before the release.
-    information.extend(notes.map(|notes| ("BuyerNotes".to_owned(), notes)));
-    if !information.is_empty() {
-        changes.push(change("UpdateInformation", EntityKind::OfferSet, Some(&identifier), information.into()));
+    if let Some(information) = present(vec![("Name", new_name), ("BuyerNotes", notes)]) {
+        changes.push(change("UpdateInformation", EntityKind::OfferSet, &identifier, information));
     }
     Draft::of_set(existing.is_none(), changes)
 }
 
 /// Puts the set together and releases it.
 fn last_call(root: Node<'_>, set_id: &str, offers: &[OfferChanges], writer: &mut Writer) -> Draft {
-    let of_set = |change_type, details| change(change_type, EntityKind::OfferSet, Some(set_id), details);
-    let ids: Value = offers.iter().map(|offer| json!({ "OfferId": offer.id })).collect();
+    let of_set =
+        |change_type, key, details| change(change_type, EntityKind::OfferSet, set_id, object(vec![(key, details)]));
+    let mut ids = Vec::new();
+    for offer in offers {
+        ids.push(object(vec![("OfferId", Some(offer.id.as_str().into()))]));
+    }
     let solution = root.get("solution").and_then(|solution| writer.member(solution, "id"));
     let linked = root.get("linkedSolutionId");
     // AWS refuses to link what is linked.
     let solution = solution.filter(|id| linked.is_none_or(|linked| linked.text() != id));
-    let mut changes = vec![of_set("AssociateOffers", json!({ "Offers": ids }))];
+    let mut changes = vec![of_set("AssociateOffers", "Offers", Some(ids.into()))];
     let links_solution = solution.is_some();
-    changes.extend(solution.map(|id| of_set("AssociateSolution", json!({ "SolutionId": id }))));
-    changes.push(of_set("ReleaseOfferSet", json!({})));
+    if links_solution {
+        changes.push(of_set("AssociateSolution", "SolutionId", solution));
+    }
+    changes.push(of_set("ReleaseOfferSet", "", None));
     Draft::of_release(links_solution, changes)
 }

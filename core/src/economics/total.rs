@@ -51,19 +51,34 @@ impl CurrencyTotal {
     fn in_currency(offers: &[OfferEconomics], currency: Currency, accepted_on: CalendarDate) -> Option<Self> {
         let members: Vec<&OfferEconomics> =
             offers.iter().filter(|offer| offer.currency_code == Some(currency)).collect();
-        let certainty = members.iter().map(|offer| Certainty::of(&offer.contract_value)).max()?;
+        let mut certainty = Certainty::of(&members.first()?.contract_value);
+        let (mut values, mut due, mut fees) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut undivided, mut rounding) = (Vec::new(), Vec::new());
+        let mut has_open_charges = false;
+        for offer in &members {
+            certainty = certainty.max(Certainty::of(&offer.contract_value));
+            has_open_charges |= offer.has_open_charges;
+            values.push(offer.contract_value.known());
+            due.push(offer.due_on_acceptance(accepted_on));
+            fees.push(offer.listing_fee.amount);
+            for charge in &offer.charges {
+                rounding.push(charge.rounding);
+                if charge.split.is_none() {
+                    undivided.push(charge.amount);
+                }
+            }
+        }
         let mut sums = Sums { currency, is_countable: true };
-        let charges = || members.iter().flat_map(|offer| &offer.charges);
         let mut total = Self {
             currency_code: currency,
             certainty,
-            contract_value: sums.of(members.iter().map(|offer| offer.contract_value.known())),
-            due_on_acceptance: sums.of(members.iter().map(|offer| offer.due_on_acceptance(accepted_on))),
-            has_open_charges: members.iter().any(|offer| offer.has_open_charges),
-            listing_fees: sums.of(members.iter().map(|offer| offer.listing_fee.amount)),
+            contract_value: sums.of(values),
+            due_on_acceptance: sums.of(due),
+            has_open_charges,
+            listing_fees: sums.of(fees),
             payouts: payouts(&members, &mut sums),
-            undivided: sums.of(charges().filter(|charge| charge.split.is_none()).map(|charge| charge.amount)),
-            rounding: Amount::sum(charges().map(|charge| charge.rounding)).unwrap_or_default().normalized(),
+            undivided: sums.of(undivided),
+            rounding: Amount::sum(rounding).unwrap_or_default().normalized(),
         };
         if !sums.is_countable {
             total.certainty = Certainty::Unfinished;
@@ -79,7 +94,7 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(&mut self, amounts: impl IntoIterator<Item = Amount>) -> Amount {
+    fn of(&mut self, amounts: Vec<Amount>) -> Amount {
         let sum = Amount::sum(amounts);
         self.is_countable &= sum.is_some();
         sum.unwrap_or_default().round_to_minor_unit(self.currency)
@@ -87,32 +102,41 @@ impl Sums {
 }
 
 fn payouts(offers: &[&OfferEconomics], sums: &mut Sums) -> Vec<Payout> {
-    let mut parties: Vec<&PartyName> = Vec::new();
-    for party in offers.iter().flat_map(|offer| offer.channel_partner.iter().chain([&offer.product_owner])) {
-        if !parties.iter().any(|known| known.is_same_as(party)) {
-            parties.push(party);
+    let mut payouts: Vec<Payout> = Vec::new();
+    for offer in offers {
+        for party in offer.channel_partner.iter().chain([&offer.product_owner]) {
+            if !payouts.iter().any(|known| known.party.is_same_as(party)) {
+                payouts.push(payout(party, offers, sums));
+            }
         }
     }
-    let mut payout = |party: &PartyName| {
-        let of_owner = || {
-            let own = offers.iter().filter(|offer| offer.product_owner.is_same_as(party));
-            own.flat_map(|offer| &offer.charges).filter_map(|charge| charge.split)
-        };
-        let resold = offers
-            .iter()
-            .filter(|offer| offer.channel_partner.as_ref().is_some_and(|partner| partner.is_same_as(party)));
-        let margins = resold.flat_map(|offer| &offer.charges).filter_map(|charge| charge.split);
-        let as_product_owner = sums.of(of_owner().map(|split| split.product_owner()));
-        let as_channel_partner = sums.of(margins.map(|split| split.channel_partner()));
-        Payout {
-            party: party.clone(),
-            amount: sums.of([as_product_owner, as_channel_partner]),
-            as_product_owner,
-            as_channel_partner,
-            listing_fees: sums.of(of_owner().map(|split| split.listing_fee())),
+    payouts
+}
+
+fn payout(party: &PartyName, offers: &[&OfferEconomics], sums: &mut Sums) -> Payout {
+    let (mut of_owner, mut of_partner, mut fees) = (Vec::new(), Vec::new(), Vec::new());
+    for offer in offers {
+        let is_owner = offer.product_owner.is_same_as(party);
+        let is_partner = offer.channel_partner.as_ref().is_some_and(|partner| partner.is_same_as(party));
+        for charge in &offer.charges {
+            let Some(split) = charge.split else { continue };
+            if is_owner {
+                of_owner.push(split.product_owner());
+                fees.push(split.listing_fee());
+            }
+            if is_partner {
+                of_partner.push(split.channel_partner());
+            }
         }
-    };
-    parties.into_iter().map(&mut payout).collect()
+    }
+    let (as_product_owner, as_channel_partner) = (sums.of(of_owner), sums.of(of_partner));
+    Payout {
+        party: party.clone(),
+        amount: sums.of(vec![as_product_owner, as_channel_partner]),
+        as_product_owner,
+        as_channel_partner,
+        listing_fees: sums.of(fees),
+    }
 }
 
 impl Certainty {

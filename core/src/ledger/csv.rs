@@ -1,4 +1,4 @@
-use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
+use csv_core::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::{LedgerRow, PartyRole};
 use crate::model::{Amount, CalendarDate};
@@ -33,19 +33,49 @@ const HEADER: [&str; 26] = [
 ];
 
 pub(super) fn write(rows: &[LedgerRow]) -> String {
-    let mut writer =
-        WriterBuilder::new().quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).from_writer(Vec::new());
-    // INVARIANT: writing to memory does not fail, and each record has as many fields as the header.
-    let _ = writer.write_record(HEADER);
+    let mut writer = Csv::new();
+    writer.record(&HEADER.map(str::to_owned));
     for row in rows {
-        let _ = writer.write_record(record(row));
+        writer.record(&record(row));
     }
-    text(writer)
+    writer.into_text()
 }
 
-fn text(writer: Writer<Vec<u8>>) -> String {
-    // INVARIANT: only texts are written.
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+/// Lines as RFC 4180 has them, with every field in quotes.
+struct Csv {
+    writer: Writer,
+    bytes: Vec<u8>,
+}
+
+impl Csv {
+    fn new() -> Self {
+        let writer = WriterBuilder::new().quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).build();
+        Self { writer, bytes: Vec::new() }
+    }
+
+    fn record(&mut self, fields: &[String]) {
+        for (place, field) in fields.iter().enumerate() {
+            if place > 0 {
+                self.write(2, &|writer, room| writer.delimiter(room).1);
+            }
+            // Each byte may be a quote, which is doubled.
+            self.write(2 + 2 * field.len(), &|writer, room| writer.field(field.as_bytes(), room).2);
+        }
+        self.write(4, &|writer, room| writer.terminator(room).1);
+    }
+
+    /// Writes up to `most` bytes behind what is there; `write` says how many these were.
+    fn write(&mut self, most: usize, write: &dyn Fn(&mut Writer, &mut [u8]) -> usize) {
+        let before = self.bytes.len();
+        self.bytes.resize(before + most, 0);
+        let written = self.bytes.get_mut(before..).map_or(0, |room| write(&mut self.writer, room));
+        self.bytes.truncate(before + written);
+    }
+
+    fn into_text(self) -> String {
+        // INVARIANT: only texts are written.
+        String::from_utf8(self.bytes).unwrap_or_default()
+    }
 }
 
 fn record(row: &LedgerRow) -> [String; 26] {
@@ -102,7 +132,16 @@ fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{Csv, harmless};
+
+    #[test]
+    fn quotes_are_doubled() {
+        let mut csv = Csv::new();
+        csv.record(&["a \"b\"\n".to_owned(), String::new(), ",".to_owned()]);
+        csv.record(&["\"".repeat(1000)]);
+        let (first, second) = ("\"a \"\"b\"\"\n\",\"\",\",\"\r\n", "\"".repeat(2002) + "\r\n");
+        assert_eq!(csv.into_text(), format!("{first}{second}"));
+    }
 
     #[test]
     fn formulas_become_texts() {

@@ -93,14 +93,22 @@ pub(super) fn rows(set: &Acceptance, query: &LedgerQuery) -> Vec<LedgerRow> {
     if !query.wants_set(&set.receipt) {
         return Vec::new();
     }
-    let members = set.receipt.agreements.iter().zip(&set.economics.offers);
-    let members = members.filter(|(agreement, _)| query.wants_product(agreement.product.id.as_deref()));
-    let shares = members.flat_map(|(agreement, economics)| {
-        let partner = economics.channel_partner.as_ref().map(|partner| (PartyRole::ChannelPartner, partner));
-        let parties = partner.into_iter().chain([(PartyRole::ProductOwner, &economics.product_owner)]);
-        parties.map(move |(role, party)| Share { set, agreement, economics, role, party })
-    });
-    shares.filter(|share| query.wants_party(share.party)).flat_map(|share| share.rows(query)).collect()
+    let mut rows = Vec::new();
+    for (agreement, economics) in set.receipt.agreements.iter().zip(&set.economics.offers) {
+        if !query.wants_product(agreement.product.id.as_deref()) {
+            continue;
+        }
+        let parties = [
+            (PartyRole::ChannelPartner, economics.channel_partner.as_ref()),
+            (PartyRole::ProductOwner, Some(&economics.product_owner)),
+        ];
+        for (role, party) in parties {
+            if let Some(party) = party.filter(|party| query.wants_party(party)) {
+                rows.extend(Share { set, agreement, economics, role, party }.rows(query));
+            }
+        }
+    }
+    rows
 }
 
 /// The part of one party in one agreement.
@@ -114,8 +122,12 @@ struct Share<'set> {
 
 impl Share<'_> {
     fn rows(&self, query: &LedgerQuery) -> Vec<LedgerRow> {
-        let lines = self.economics.charges.iter().filter_map(|charge| self.line(charge));
-        let lines = lines.filter(|line| query.wants_day(line.invoice_date)).collect();
+        let mut lines = Vec::new();
+        for charge in &self.economics.charges {
+            if let Some(line) = self.line(charge).filter(|line| query.wants_day(line.invoice_date)) {
+                lines.push(line);
+            }
+        }
         let lines: Vec<Line> = sorted_by_key(lines, |line| line.invoice_date);
         match query.detail {
             LedgerDetail::Invoice => lines.iter().map(|line| self.row(&[*line])).collect(),

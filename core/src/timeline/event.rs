@@ -70,14 +70,21 @@ pub(super) fn of_offer(
     renewal: Option<&Renewal>,
     invoices: &[Invoice],
 ) -> Vec<TimelineEvent> {
-    let end = period.end_date().map(|date| (date, EventKind::AgreementEnd { ending: period.ending }));
-    let deadlines = renewal.into_iter().flat_map(|renewal| {
-        let adjustment = renewal.adjustment_deadline.map(|date| (date, EventKind::AdjustmentDeadline));
-        let lockout = renewal.lockout_start.map(|date| (date, EventKind::LockoutStart));
-        adjustment.into_iter().chain(lockout).chain([(renewal.renews_on, EventKind::Renewal)])
-    });
-    let start = (period.start_date, EventKind::AgreementStart);
-    let invoices = invoices.iter().map(|invoice| (invoice.invoice_date, EventKind::Invoice(*invoice)));
-    let events = std::iter::once(start).chain(end).chain(deadlines).chain(invoices);
-    events.map(|(date, kind)| TimelineEvent { date, offer: Some(offer), kind }).collect()
+    let mut events = Vec::new();
+    let mut add = |date: Option<CalendarDate>, kind| {
+        if let Some(date) = date {
+            events.push(TimelineEvent { date, offer: Some(offer), kind });
+        }
+    };
+    add(Some(period.start_date), EventKind::AgreementStart);
+    add(period.end_date(), EventKind::AgreementEnd { ending: period.ending });
+    if let Some(renewal) = renewal {
+        add(renewal.adjustment_deadline, EventKind::AdjustmentDeadline);
+        add(renewal.lockout_start, EventKind::LockoutStart);
+        add(Some(renewal.renews_on), EventKind::Renewal);
+    }
+    for invoice in invoices {
+        add(Some(invoice.invoice_date), EventKind::Invoice(*invoice));
+    }
+    events
 }

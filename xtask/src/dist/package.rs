@@ -105,6 +105,7 @@ fn compile(features: &[&str], name: &str, bindings: &Path) -> Result<()> {
     let target = workspace::target_directory()?;
     let mut cargo = process::cargo();
     cargo.args(["build", "--package", "offerset-npm", "--lib", "--profile", "wasm-release"]);
+    toolchain::hide_folders(&mut cargo);
     process::run(cargo.args(features).args(["--target", toolchain::WASM_TARGET]))?;
 
     let compiled = target.join(toolchain::WASM_TARGET).join("wasm-release").join("offerset_npm.wasm");

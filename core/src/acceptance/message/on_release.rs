@@ -2,6 +2,7 @@ use super::{Message, MessageField, MessageOccasion, RecipientRole, called, field
 use crate::economics::{ContractValue, Economics, OfferEconomics, PartyName};
 use crate::model::{Offer, OfferSet};
 use crate::source::{self, Page};
+use crate::words::joined;
 
 /// The messages that go out when a set is released: for the set first, then for each offer.
 ///
@@ -31,8 +32,8 @@ fn of_set(offer_set: &OfferSet<'_>) -> Vec<Message> {
     let fields = vec![
         field("Offer set ID", offer_set.id.value().unwrap_or_default()),
         field("Offer set name", offer_set.name.value().unwrap_or_default()),
-        field("Offer IDs", ids.join(", ")),
-        field("Offer names", names.join(", ")),
+        field("Offer IDs", joined(&ids, ", ")),
+        field("Offer names", joined(&names, ", ")),
     ];
     let mut messages = Vec::new();
     let published = [
@@ -105,7 +106,7 @@ impl OfferRelease<'_, '_> {
         let buyers = buyers(self.offer);
         let buyers: Vec<&str> = buyers.iter().filter_map(|buyer| buyer.account_id.as_deref()).collect();
         let fields = vec![
-            field("Customer AWS account IDs", buyers.join(", ")),
+            field("Customer AWS account IDs", joined(&buyers, ", ")),
             field("Product name", product),
             field("Product ID", self.offer.product_id().map_or("", |(id, _)| id)),
             field("Offer name", name),

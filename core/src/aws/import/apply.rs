@@ -9,9 +9,10 @@ use super::convert::Voice;
 use super::desk::Desk;
 use super::draft::{Inside, Term};
 use super::entities::Entities;
-use super::place::{At, FileLocation};
+use super::place::FileLocation;
 use crate::aws::change_type::{EntityKind, Role};
 use crate::fields::{ListLimits, OFFER};
+use crate::order::{insert, sorted_by_key};
 use crate::rules::request;
 
 /// Carries out all change sets, in the order in which they were given.
@@ -21,9 +22,9 @@ pub(super) fn apply(change_sets: &[ChangeSet], entities: &mut Entities, desk: &m
     }
     for change_set in change_sets {
         // AWS finds the order itself; what works is: create, take out, everything else.
-        let mut changes: Vec<&Change> = change_set.changes.iter().collect();
-        changes.sort_by_key(|change| match change.kind.role {
-            Role::Creates => 0,
+        let changes: Vec<&Change> = change_set.changes.iter().collect();
+        let changes = sorted_by_key(changes, |change| match change.kind.role {
+            Role::Creates => 0_u8,
             _ if change.kind.name.starts_with("Disassociate") => 1,
             _ => 2,
         });
@@ -54,7 +55,7 @@ impl Applied<'_> {
         if let Some(draft) = self.entities.get_mut(index) {
             draft.is_changed |= !self.change_set.is_done;
             draft.is_unreadable |= !self.change.is_readable;
-            draft.files.insert(self.change.place.file);
+            insert(&mut draft.files, self.change.place.file);
         }
         if self.change_set.is_done {
             self.put_state(index);
@@ -86,11 +87,20 @@ impl Applied<'_> {
     fn find(&mut self, kind: EntityKind, target: &Target, at: &FileLocation) -> Option<usize> {
         let found = self.entities.find(kind, target, &self.change.place, &self.change_set.scope)?;
         if found.is_one_of_several {
-            let made = self.entities.get(found.index).map(|draft| draft.seen.clone());
+            let made = self.entities.get(found.index).map(|draft| draft.seen.clone()).into_iter().collect();
             let message = "several requests make what is meant here; the last one before is taken";
             self.desk.report_related(&request::UNCONFIRMED_IDENTITY, at, made, message);
         }
         Some(found.index)
+    }
+
+    /// Puts the members of the details that stand in a document as they are.
+    fn put_members(&mut self, index: usize, members: &[(&str, &str, &'static str)]) {
+        for (change, key, location) in members {
+            if *change == self.change.kind.name {
+                self.put(index, key, location);
+            }
+        }
     }
 
     /// Puts the member `key` of the details to `location`, where it is there.
@@ -110,7 +120,7 @@ impl Applied<'_> {
         let Some(draft) = self.entities.get_mut(index) else { return };
         match value.filter(|value| !value.is_null()) {
             Some(value) => draft.put(location, value, agreement.place, Inside::Request),
-            None => drop(draft.values.remove(location)),
+            None => drop(draft.take(location)),
         }
     }
 
@@ -125,7 +135,7 @@ impl Applied<'_> {
     fn put_terms(&mut self, index: usize, limits: &'static ListLimits) {
         let types = self.change.kind.terms();
         let mut terms = Vec::new();
-        for term in self.change.details().get("Terms").iter().flat_map(At::items) {
+        for term in self.change.details().items_of("Terms") {
             let is_known = term.text_of("Type").is_some_and(|of| types.contains(&of));
             if is_known {
                 let value = self.change_set.voice.convert(&term, limits.item, self.desk);

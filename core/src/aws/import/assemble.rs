@@ -1,7 +1,5 @@
 //! Puts the drafts together to documents, one for each set.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value};
 
 use super::desk::{Desk, Unread};
@@ -13,6 +11,7 @@ use crate::aws::change_type::EntityKind;
 use crate::fields::{FORMAT, Field, OFFER, OFFER_SET, Shape};
 use crate::location::Location;
 use crate::model::{Amount, TermKind};
+use crate::order::{distinct_numbers, insert, sorted};
 use crate::rules::request;
 
 /// A document that was put together, with where its parts come from.
@@ -20,11 +19,12 @@ use crate::rules::request;
 pub(super) struct Assembled {
     pub(super) document: Value,
     pub(super) origins: Origins,
-    pub(super) files: BTreeSet<usize>,
+    /// The files that say something about it, in order.
+    pub(super) files: Vec<usize>,
     /// Whether a request wants to change it.
     pub(super) is_changed: bool,
-    /// The parts that the files do not tell in full.
-    pub(super) gaps: BTreeMap<Location, Gap>,
+    /// The parts that the files do not tell in full, in order.
+    pub(super) gaps: Vec<(Location, Gap)>,
 }
 
 /// Why the files do not tell a part of a document in full.
@@ -38,52 +38,56 @@ pub(super) enum Gap {
     Untold,
 }
 
+/// The offers of a set, by their place among the entities, each with where it is put into the set.
+type Members<'entities> = Vec<(usize, &'entities FileLocation)>;
+
 /// The documents of all sets, and of each offer that belongs to none.
 pub(super) fn assemble(entities: &Entities, desk: &mut Desk) -> Vec<Assembled> {
-    let of_kind = |kind| entities.all().filter(move |(_, draft)| draft.kind == kind);
-    let mut created_for: BTreeMap<usize, Vec<(usize, &FileLocation)>> = BTreeMap::new();
-    for (offer, draft) in of_kind(EntityKind::Offer) {
-        if let Some((set, place)) = &draft.set {
-            created_for.entry(entities.resolve(*set)).or_default().push((offer, place));
+    let offers = entities.of_kind(EntityKind::Offer);
+    // By the place of the set among the entities: the offers that are created for it.
+    let mut created_for: Vec<Members<'_>> = vec![Vec::new(); entities.drafts.len()];
+    for (offer, draft) in &offers {
+        if let Some((set, place)) = &draft.set
+            && let Some(created) = created_for.get_mut(entities.resolve(*set))
+        {
+            created.push((*offer, place));
         }
     }
-    let mut placed: BTreeMap<usize, (usize, FileLocation)> = BTreeMap::new();
+    // By the place of the offer: the set that it is put into, and where.
+    let mut placed: Vec<Option<(usize, &FileLocation)>> = vec![None; entities.drafts.len()];
     let mut documents = Vec::new();
-    for (index, set) in of_kind(EntityKind::OfferSet) {
-        let own = created_for.remove(&index).unwrap_or_default();
-        let listed = set.offers.as_ref().map(|offers| {
-            let resolved = offers.iter().map(|(offer, place)| (entities.resolve(*offer), place.clone()));
-            resolved.collect::<Vec<_>>()
-        });
-        let members = match &listed {
-            Some(listed) => listed.clone(),
-            None => own.iter().map(|(offer, place)| (*offer, (*place).clone())).collect(),
+    for (index, set) in entities.of_kind(EntityKind::OfferSet) {
+        let own = created_for.get_mut(index).map(std::mem::take).unwrap_or_default();
+        let members = match &set.offers {
+            Some(listed) => listed.iter().map(|(offer, place)| (entities.resolve(*offer), place)).collect(),
+            None => own.clone(),
         };
         for (offer, place) in &members {
-            match placed.get(offer) {
+            let Some(placed) = placed.get_mut(*offer) else { continue };
+            match placed {
                 Some((other, first)) if *other != index => {
-                    desk.report_related(
-                        &request::OFFER_IN_TWO_SETS,
-                        place,
-                        [first.clone()],
-                        "the offer is put into two sets",
-                    );
+                    let message = "the offer is put into two sets";
+                    desk.report_related(&request::OFFER_IN_TWO_SETS, place, vec![first.clone()], message);
                 }
-                _ => {
-                    placed.insert(*offer, (index, place.clone()));
+                _ => *placed = Some((index, place)),
+            }
+        }
+        let inside = distinct_numbers(members.iter().map(|(offer, _)| *offer).collect());
+        let mut assembly = Assembly::new(entities, desk);
+        for (offer, place) in own {
+            if inside.binary_search(&offer).is_err() {
+                assembly.leave_out(offer, place);
+                if let Some(placed) = placed.get_mut(offer) {
+                    *placed = Some((index, place));
                 }
             }
         }
-        let inside: BTreeSet<usize> = members.iter().map(|(offer, _)| *offer).collect();
-        let mut assembly = Assembly::new(entities, desk);
-        for (offer, place) in own.iter().filter(|(offer, _)| !inside.contains(offer)) {
-            assembly.leave_out(*offer, place);
-            placed.insert(*offer, (index, (*place).clone()));
-        }
         documents.push(assembly.set(set, &members));
     }
-    for (index, offer) in of_kind(EntityKind::Offer).filter(|(index, _)| !placed.contains_key(index)) {
-        documents.push(Assembly::new(entities, desk).single(index, offer));
+    for (index, offer) in offers {
+        if placed.get(index).is_none_or(Option::is_none) {
+            documents.push(Assembly::new(entities, desk).single(index, offer));
+        }
     }
     keep_unused_authorizations(entities, desk);
     documents
@@ -91,11 +95,16 @@ pub(super) fn assemble(entities: &Entities, desk: &mut Desk) -> Vec<Assembled> {
 
 /// A selling authorization that no offer comes from is part of no document.
 fn keep_unused_authorizations(entities: &Entities, desk: &mut Desk) {
-    let used: BTreeSet<usize> =
-        entities.all().filter_map(|(_, draft)| Some(entities.resolve(draft.authorization?))).collect();
-    for (index, draft) in entities.all() {
-        if draft.kind == EntityKind::ResaleAuthorization && !used.contains(&index) {
-            let members = draft.to_value(None, &Location::root(), &mut BTreeMap::new());
+    let mut is_used = vec![false; entities.drafts.len()];
+    for (_, draft) in entities.all() {
+        let authorization = draft.authorization.and_then(|index| is_used.get_mut(entities.resolve(index)));
+        if let Some(is_used) = authorization {
+            *is_used = true;
+        }
+    }
+    for (index, draft) in entities.of_kind(EntityKind::ResaleAuthorization) {
+        if is_used.get(index) == Some(&false) {
+            let members = draft.to_value(None, &Location::root(), &mut Origins::default());
             let what = "a selling authorization that none of these offers comes from".to_owned();
             desk.unread.push(Unread { at: draft.seen.clone(), what, value: members.into() });
         }
@@ -106,37 +115,32 @@ fn keep_unused_authorizations(entities: &Entities, desk: &mut Desk) {
 struct Assembly<'run> {
     entities: &'run Entities,
     desk: &'run mut Desk,
-    origins: BTreeMap<Location, Origin>,
-    files: BTreeSet<usize>,
+    origins: Origins,
+    files: Vec<usize>,
     is_changed: bool,
-    gaps: BTreeMap<Location, Gap>,
+    gaps: Vec<(Location, Gap)>,
 }
 
 impl<'run> Assembly<'run> {
     fn new(entities: &'run Entities, desk: &'run mut Desk) -> Self {
-        Self {
-            entities,
-            desk,
-            origins: BTreeMap::new(),
-            files: BTreeSet::new(),
-            is_changed: false,
-            gaps: BTreeMap::new(),
-        }
+        Self { entities, desk, origins: Origins::default(), files: Vec::new(), is_changed: false, gaps: Vec::new() }
     }
 
-    fn set(mut self, set: &Draft, offers: &[(usize, FileLocation)]) -> Assembled {
+    fn set(mut self, set: &Draft, offers: &Members<'_>) -> Assembled {
         let members = set.to_value(None, &Location::root(), &mut self.origins);
-        self.files.extend(&set.files);
-        self.is_changed |= set.is_changed;
+        self.note_draft(set);
         self.note_gap(Location::root(), set);
-        let offers = offers.iter().enumerate().map(|(place, (offer, _))| self.offer(place, *offer)).collect();
-        self.finish(members, offers)
+        let mut values = Vec::new();
+        for (place, (offer, _)) in offers.iter().enumerate() {
+            values.push(self.offer(place, *offer));
+        }
+        self.finish(members, values)
     }
 
     /// The document of an offer that belongs to no set.
     fn single(mut self, index: usize, offer: &Draft) -> Assembled {
-        self.origins.insert(Location::root(), Origin { place: offer.seen.clone(), inside: Inside::Other });
-        self.gaps.insert(Location::root(), Gap::NoSet);
+        self.origins.insert(&Location::root(), Origin { place: offer.seen.clone(), inside: Inside::Other });
+        self.gaps.push((Location::root(), Gap::NoSet));
         let offers = vec![self.offer(0, index)];
         self.finish(Map::new(), offers)
     }
@@ -146,11 +150,19 @@ impl<'run> Assembly<'run> {
         members.insert("offers".to_owned(), offers.into());
         Assembled {
             document: ordered(members, OFFER_SET).into(),
-            origins: Origins::new(self.origins),
+            origins: self.origins,
             files: self.files,
             is_changed: self.is_changed,
-            gaps: self.gaps,
+            gaps: sorted(self.gaps, |(one, _), (other, _)| one.cmp(other)),
         }
+    }
+
+    /// Notes which files the document comes from, and whether it is to be changed.
+    fn note_draft(&mut self, draft: &Draft) {
+        for file in &draft.files {
+            insert(&mut self.files, *file);
+        }
+        self.is_changed |= draft.is_changed;
     }
 
     /// Notes that the files do not tell in full what stands at `location`.
@@ -160,7 +172,7 @@ impl<'run> Assembly<'run> {
                 Some(id) => format!("{} `{}`", draft.kind.described(), super::shortened(id)),
                 None => format!("{} without an id", draft.kind.described()),
             };
-            self.gaps.insert(location, Gap::Entity(name, draft.seen.clone()));
+            self.gaps.push((location, Gap::Entity(name, draft.seen.clone())));
         }
     }
 
@@ -176,13 +188,15 @@ impl<'run> Assembly<'run> {
         {
             draft.put("/offerSetId", id.into(), place, Inside::Same);
         }
-        self.files.extend(draft.files.iter().chain(authorization.iter().flat_map(|draft| &draft.files)));
-        self.is_changed |= draft.is_changed;
+        self.note_draft(&draft);
+        for file in authorization.map_or(&[][..], |authorization| &authorization.files) {
+            insert(&mut self.files, *file);
+        }
         let base = Location::root().key("offers").index(place);
         self.note_gap(base.clone(), &draft);
         if draft.is_described {
             // AWS describes the terms of an offer, and no pricing model.
-            self.gaps.insert(base.clone().key("pricingModel"), Gap::Untold);
+            self.gaps.push((base.clone().key("pricingModel"), Gap::Untold));
         }
         if let Some(authorization) = authorization {
             self.note_gap(base.clone().key("product"), authorization);
@@ -204,23 +218,27 @@ impl<'run> Assembly<'run> {
         let kind = |value: &Value| value.get("type").and_then(Value::as_str).and_then(TermKind::of);
         let wholesale = authorization.and_then(|authorization| authorization.terms.as_ref());
         let Some(wholesale) = wholesale else {
-            if let Some((value, origin)) = draft.values.remove("/markupPercentage") {
+            if let Some(markup) = draft.take("/markupPercentage") {
                 let what = "the markup, which is in the prices of the offer already".to_owned();
-                self.desk.unread.push(Unread { at: origin.place, what, value });
+                self.desk.unread.push(Unread { at: markup.origin.place, what, value: markup.value });
             }
             return;
         };
-        let authorized: BTreeSet<TermKind> = wholesale.iter().filter_map(|term| kind(&term.value)).collect();
-        let is_taken_over = |value: &Value| {
-            kind(value).is_some_and(|kind| {
-                authorized.contains(&kind) && (kind.is_pricing() || kind == TermKind::PaymentSchedule)
-            })
-        };
-        let terms = draft.terms.take().unwrap_or_default();
-        let (taken_over, own) = terms.into_iter().partition::<Vec<_>, _>(|term| is_taken_over(&term.value));
-        for term in taken_over {
-            let what = "prices that follow from the selling authorization and the markup".to_owned();
-            self.desk.unread.push(Unread { at: term.place, what, value: term.value });
+        let mut authorized = Vec::new();
+        for kind in wholesale.iter().filter_map(|term| kind(&term.value)) {
+            let is_price = kind.is_pricing() || kind == TermKind::PaymentSchedule;
+            if is_price && !authorized.contains(&kind) {
+                authorized.push(kind);
+            }
+        }
+        let mut own = Vec::new();
+        for term in draft.terms.take().unwrap_or_default() {
+            if kind(&term.value).is_some_and(|kind| authorized.contains(&kind)) {
+                let what = "prices that follow from the selling authorization and the markup".to_owned();
+                self.desk.unread.push(Unread { at: term.place, what, value: term.value });
+            } else {
+                own.push(term);
+            }
         }
         draft.terms = Some(own);
     }
@@ -234,7 +252,7 @@ impl<'run> Assembly<'run> {
             let what = "an offer that is not in the list of its set".to_owned();
             self.desk.unread.push(Unread { at: draft.seen.clone(), what, value });
         }
-        self.origins.clear();
+        self.origins = Origins::default();
         self.files.clear();
         self.gaps.clear();
     }

@@ -4,8 +4,6 @@ pub(super) mod details;
 mod names;
 mod references;
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::convert::Voice;
@@ -17,6 +15,7 @@ use crate::aws::change_type::{ChangeType, EntityKind, Role};
 use crate::aws::names::{Awaited, referred, without_revision};
 use crate::aws::plan::{CATALOG, MAX_CHANGES, SUCCEEDED};
 use crate::aws_code::AwsRefusal;
+use crate::order::Register;
 use crate::rules::{RULES, request};
 use names::Names;
 
@@ -31,20 +30,16 @@ pub(super) struct ChangeSet {
     pub(super) is_done: bool,
     /// The changes about offer sets, offers and selling authorizations.
     pub(super) changes: Vec<Change>,
-    /// What the named ones of them lead to; of two with the same name the first.
-    named: BTreeMap<String, Target>,
+    /// The places of the named ones of them.
+    named: Register,
 }
 
 impl ChangeSet {
     fn new(scope: String, status: Status, changes: Vec<Change>) -> Self {
-        let mut named = BTreeMap::new();
-        for change in &changes {
+        let mut named = Register::default();
+        for (place, change) in changes.iter().enumerate() {
             if let Some(name) = &change.name {
-                let leads_to = match (change.kind.role, &change.target) {
-                    (Role::Creates, Target::Nothing) => Target::Created(change.place.clone()),
-                    (_, target) => target.clone(),
-                };
-                named.entry(name.clone()).or_insert(leads_to);
+                named.add(name, place);
             }
         }
         let voice = if status == Status::Request { Voice::Request } else { Voice::Answer };
@@ -55,8 +50,8 @@ impl ChangeSet {
     pub(super) fn lead(&self, id: &At<'_>) -> Target {
         match id.text() {
             Some(text) if text.starts_with('$') => {
-                let leads_to = referred(text).and_then(|name| self.named.get(name));
-                leads_to.cloned().unwrap_or(Target::Nothing)
+                let place = referred(text).and_then(|name| self.named.first(name));
+                place.and_then(|place| self.changes.get(place)).map_or(Target::Nothing, Change::leads_to)
             }
             Some(text) => Target::of_text(text),
             None => Target::Nothing,
@@ -84,13 +79,21 @@ pub(super) struct Change {
 }
 
 impl Change {
+    /// What a reference to it leads to.
+    fn leads_to(&self) -> Target {
+        match (self.kind.role, &self.target) {
+            (Role::Creates, Target::Nothing) => Target::Created(self.place.clone()),
+            (_, target) => target.clone(),
+        }
+    }
+
     pub(super) fn details(&self) -> At<'_> {
         At::new(&self.details, self.details_place.clone())
     }
 }
 
 /// What an id in a request leads to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// To nothing: there is none, or it is a reference that leads nowhere.
     Nothing,
@@ -103,6 +106,16 @@ pub(super) enum Target {
 }
 
 impl Target {
+    /// The target as one text, no two having the same.
+    fn to_key(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Created(place) => format!("created {}", place.to_key()),
+            Self::Id(id) => format!("id {id}"),
+            Self::Awaited(awaited) => awaited.to_string(),
+        }
+    }
+
     fn of_text(text: &str) -> Self {
         let id = without_revision(text.trim());
         match Awaited::of_placeholder(id) {
@@ -138,10 +151,13 @@ pub(super) fn read(at: &At<'_>, folder: &str, desk: &mut Desk) -> ChangeSet {
     }
     let list = list.as_ref().unwrap_or(at);
     let mut raw = Vec::new();
+    let mut count = 0_usize;
     for item in list.items() {
-        raw.extend(Raw::read(item, is_answer, desk));
+        count += 1;
+        if let Some(change) = Raw::read(item, is_answer, desk) {
+            raw.push(change);
+        }
     }
-    let count = list.items().count();
     if count > MAX_CHANGES && !is_answer {
         let message = format!("the request has {count} changes, AWS takes at most {MAX_CHANGES}");
         desk.report(&request::TOO_MANY_CHANGES, &list.place, message);
@@ -149,7 +165,12 @@ pub(super) fn read(at: &At<'_>, folder: &str, desk: &mut Desk) -> ChangeSet {
         desk.report(&request::MALFORMED_CHANGE, &list.place, "the change set has no change");
     }
     let names = Names::read(&raw, desk);
-    let changes: Vec<Change> = raw.iter().filter_map(|raw| raw.change(&names, is_answer, desk)).collect();
+    let mut changes = Vec::new();
+    for raw in &raw {
+        if let Some(change) = raw.change(&names, is_answer, desk) {
+            changes.push(change);
+        }
+    }
     if is_answer {
         report_refusals(list, desk);
     } else {
@@ -199,7 +220,10 @@ fn envelope(at: &At<'_>, desk: &mut Desk) {
 
 /// Reports the members that AWS does not print; those that differ in the first letter are read nevertheless.
 fn unknown_members(at: &At<'_>, known: &[&str], desk: &mut Desk) {
-    for (key, member) in at.members().filter(|(key, _)| !known.contains(key)) {
+    for (key, member) in at.members() {
+        if known.contains(&key) {
+            continue;
+        }
         match known.iter().find(|known| known.eq_ignore_ascii_case(key)) {
             Some(known) => {
                 let message = format!("`{}` is written `{known}` in a request", shortened(key));
@@ -309,18 +333,18 @@ impl<'value> Raw<'value> {
 
 /// AWS starts a change type once for an entity.
 fn repeated(changes: &[Change], desk: &mut Desk) {
-    let mut first = BTreeMap::new();
-    for change in changes.iter().filter(|change| change.target != Target::Nothing) {
-        let key = (change.kind.entity, change.kind.name, &change.target);
-        match first.get(&key) {
-            None => {
-                first.insert(key, &change.place);
-            }
-            Some(earlier) => {
-                let message = format!("`{}` is there twice for the same entity", change.kind.name);
-                desk.report_related(&request::REPEATED_CHANGE, &change.place, [(*earlier).clone()], message);
-            }
+    let mut known = Register::default();
+    for (place, change) in changes.iter().enumerate() {
+        if change.target == Target::Nothing {
+            continue;
         }
+        let ChangeType { entity, name, .. } = change.kind;
+        let key = format!("{} {name} {}", entity.type_name(), change.target.to_key());
+        if let Some(first) = known.first(&key).and_then(|first| changes.get(first)) {
+            let message = format!("`{name}` is there twice for the same entity");
+            desk.report_related(&request::REPEATED_CHANGE, &change.place, vec![first.place.clone()], message);
+        }
+        known.add(&key, place);
     }
 }
 

@@ -26,7 +26,11 @@ impl Voice {
             (Shape::Object(fields), Value::Object(_)) => self.members(at, fields, Map::new(), desk),
             (Shape::Tagged(variants), Value::Object(_)) => self.tagged(at, variants, desk),
             (Shape::List(limits), Value::Array(_)) => {
-                at.items().map(|item| self.convert(&item, limits.item, desk)).collect()
+                let mut items = Vec::new();
+                for item in at.items() {
+                    items.push(self.convert(&item, limits.item, desk));
+                }
+                items.into()
             }
             (Shape::Date, Value::String(text)) if self == Self::Answer => day(text).into(),
             (Shape::Account, Value::Object(_)) if self == Self::Answer => self.account(at, desk),

@@ -16,9 +16,10 @@ use super::draft::{Draft, Inside, Term};
 use super::entities::Entities;
 use super::place::{At, FileLocation};
 use super::shortened;
-use crate::aws::change_type::EntityKind;
+use crate::aws::change_type::{ChangeType, EntityKind};
 use crate::aws::names::without_revision;
 use crate::fields::{Field, ListLimits};
+use crate::order::insert;
 use crate::rules::request;
 
 /// What surrounds the details in an answer.
@@ -43,28 +44,47 @@ pub(super) fn read(at: &At<'_>, scope: &str, entities: &mut Entities, desk: &mut
         Some(id) => entities.with_id(kind, id, &at.place, scope),
         None => entities.without_id(Draft::new(kind, at.place.clone(), scope)),
     };
-    for (key, member) in at.members().filter(|(key, _)| !ENVELOPE.contains(key)) {
-        Voice::Answer.unknown(key, &member, desk);
+    for (key, member) in at.members() {
+        if !ENVELOPE.contains(&key) {
+            Voice::Answer.unknown(key, &member, desk);
+        }
     }
     if let Some(draft) = entities.get_mut(index) {
         draft.is_described = true;
         draft.is_unreadable |= !read.is_readable;
-        draft.files.insert(at.place.file);
+        insert(&mut draft.files, at.place.file);
         draft.seen = at.place.clone();
     }
-    let mut description = Description { index, details, scope, entities, desk };
+    let mut description = Description { index, place: details.place.clone(), scope, entities, desk };
     match kind {
-        EntityKind::OfferSet => description.read_offer_set(),
-        EntityKind::Offer => description.read_offer(),
-        EntityKind::ResaleAuthorization => description.read_authorization(),
+        EntityKind::OfferSet => description.read_members(&details, offer_set::MEMBERS),
+        EntityKind::Offer => description.read_offer(&details),
+        EntityKind::ResaleAuthorization => description.read_authorization(&details),
     }
     Some(kind)
+}
+
+/// The members of an object in an answer, and what becomes of each.
+type Members = [(&'static str, Taken)];
+
+/// What becomes of a member of an answer.
+#[derive(Clone, Copy)]
+enum Taken {
+    /// Nothing: what it says is known already.
+    Known,
+    /// It stands at this location of the document.
+    At(&'static str),
+    /// It is a point in time, and its day stands at this location.
+    Day(&'static str),
+    /// Something else.
+    By(fn(&mut Description<'_>, &At<'_>)),
 }
 
 /// A description that is being read.
 struct Description<'run> {
     index: usize,
-    details: At<'run>,
+    /// Where it is.
+    place: FileLocation,
     scope: &'run str,
     entities: &'run mut Entities,
     desk: &'run mut Desk,
@@ -73,6 +93,19 @@ struct Description<'run> {
 impl Description<'_> {
     fn draft(&mut self) -> Option<&mut Draft> {
         self.entities.get_mut(self.index)
+    }
+
+    /// Reads the members of an object; what is not among `members`, a document has no place for.
+    fn read_members(&mut self, object: &At<'_>, members: &Members) {
+        for (key, member) in object.members() {
+            match members.iter().find(|(known, _)| *known == key) {
+                Some((_, Taken::Known)) => {}
+                Some((_, Taken::At(location))) => self.put_as_it_is(location, &member),
+                Some((_, Taken::Day(location))) => self.put_day(location, &member),
+                Some((_, Taken::By(read))) => read(self, &member),
+                None => Voice::Answer.unknown(key, &member, self.desk),
+            }
+        }
     }
 
     fn put(&mut self, location: &'static str, value: Value, place: FileLocation, inside: Inside) {
@@ -101,38 +134,26 @@ impl Description<'_> {
         self.put(location, value, at.place.clone(), Inside::Request);
     }
 
-    /// Keeps what a document has no place for.
-    fn keep(&mut self, key: &str, at: &At<'_>) {
-        Voice::Answer.unknown(key, at, self.desk);
-    }
-
-    /// The terms of these shapes; `set_by` tells which change type would set each.
-    fn terms<'value>(
-        &mut self,
-        items: impl IntoIterator<Item = At<'value>>,
-        limits: &'static ListLimits,
-        set_by: impl Fn(&str) -> Option<&'static str>,
-    ) -> Vec<Term> {
-        let mut terms = Vec::new();
-        for term in items {
-            match term.text_of("Type").and_then(&set_by) {
-                Some(set_by) => {
-                    let value = Voice::Answer.convert(&term, limits.item, self.desk);
-                    terms.push(Term { value, set_by, place: term.place });
-                }
-                None => self.desk.keep(&term, "a term that a document has no place for"),
-            }
+    /// Adds a term, by the change type that would set it; without one, a document has no place for it.
+    fn add_term(&mut self, term: &At<'_>, limits: &'static ListLimits, set_by: Option<&'static ChangeType>) {
+        let Some(set_by) = set_by else {
+            self.desk.keep(term, "a term that a document has no place for");
+            return;
+        };
+        let value = Voice::Answer.convert(term, limits.item, self.desk);
+        let term = Term { value, set_by: set_by.name, place: term.place.clone() };
+        if let Some(draft) = self.draft() {
+            draft.terms.get_or_insert_default().push(term);
         }
-        terms
     }
 
-    /// The offers that a set lists.
-    fn listed_offers(&mut self, list: &At<'_>, id: impl Fn(&At<'_>) -> Option<(String, FileLocation)>) {
+    /// The offers that a set lists; `id` finds the id of one in its item of the list.
+    fn list_offers(&mut self, list: &At<'_>, id: for<'value> fn(&At<'value>) -> Option<At<'value>>) {
         let mut listed = Vec::new();
         for item in list.items() {
-            match id(&item) {
+            match id(&item).and_then(|id| Some((id.text()?, id.place))) {
                 Some((id, place)) => {
-                    let offer = self.entities.with_id(EntityKind::Offer, &id, &place, self.scope);
+                    let offer = self.entities.with_id(EntityKind::Offer, id, &place, self.scope);
                     listed.push((offer, place));
                 }
                 None => self.desk.keep(&item, "an offer without an id"),

@@ -1,7 +1,5 @@
 //! Takes what the importer finds, and what it can not use.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use serde_json::Value;
 
@@ -9,6 +7,7 @@ use super::place::{At, FileLocation};
 use crate::aws_code::AwsRefusal;
 use crate::diagnostic::{Counts, Severity, Unlisted};
 use crate::location::Location;
+use crate::order::sorted_by_key;
 use crate::rule::{MAX_LISTED, Rule};
 
 /// A finding about a file that was given.
@@ -62,22 +61,30 @@ pub struct Unread {
 pub(super) struct Desk {
     pub(super) findings: Vec<FileFinding>,
     pub(super) unread: Vec<Unread>,
-    found: BTreeMap<(usize, &'static str), usize>,
-    counts: BTreeMap<usize, Counts>,
-    /// The files that have errors which are more than something not filled in.
-    mistaken: BTreeSet<usize>,
+    /// What was found in each file.
+    files: Vec<Found>,
+}
+
+/// What was found in a file.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    counts: Counts,
+    /// Whether there is an error which is more than something not filled in.
+    has_mistakes: bool,
+    /// How many findings there are of each code.
+    codes: Vec<(&'static str, usize)>,
 }
 
 impl Desk {
     pub(super) fn report(&mut self, rule: &'static Rule, at: &FileLocation, message: impl Into<String>) {
-        self.report_related(rule, at, [], message);
+        self.report_related(rule, at, Vec::new(), message);
     }
 
     pub(super) fn report_related(
         &mut self,
         rule: &'static Rule,
         at: &FileLocation,
-        related: impl IntoIterator<Item = FileLocation>,
+        related: Vec<FileLocation>,
         message: impl Into<String>,
     ) {
         self.add(FileFinding {
@@ -87,7 +94,7 @@ impl Desk {
             message: message.into(),
             help: rule.help,
             at: at.clone(),
-            related: related.into_iter().collect(),
+            related,
             aws: rule.aws.first().copied(),
             in_set: None,
         });
@@ -95,18 +102,12 @@ impl Desk {
 
     /// Counts a finding, and lists it unless there are too many of its kind in its file.
     pub(super) fn add(&mut self, finding: FileFinding) {
-        let counts = self.counts.entry(finding.at.file).or_default();
-        match finding.severity {
-            Severity::Error => counts.error += 1,
-            Severity::Warning => counts.warning += 1,
-            Severity::Info => counts.info += 1,
+        let file = finding.at.file;
+        if self.files.len() <= file {
+            self.files.resize(file + 1, Found::default());
         }
-        if finding.severity == Severity::Error && !finding.incomplete {
-            self.mistaken.insert(finding.at.file);
-        }
-        let found = self.found.entry((finding.at.file, finding.code)).or_default();
-        *found += 1;
-        if *found <= MAX_LISTED {
+        let count = self.files.get_mut(file).map_or(0, |found| found.count(&finding));
+        if count <= MAX_LISTED {
             self.findings.push(finding);
         }
     }
@@ -117,18 +118,42 @@ impl Desk {
 
     /// How many findings `file` has, the unlisted ones included.
     pub(super) fn counts(&self, file: usize) -> Counts {
-        self.counts.get(&file).copied().unwrap_or_default()
+        self.files.get(file).map(|found| found.counts).unwrap_or_default()
     }
 
     /// Whether `file` has an error which is more than something not filled in.
     pub(super) fn has_mistakes(&self, file: usize) -> bool {
-        self.mistaken.contains(&file)
+        self.files.get(file).is_some_and(|found| found.has_mistakes)
     }
 
     /// What the list of findings leaves out.
     pub(super) fn unlisted(&self, file: usize) -> Vec<Unlisted> {
-        let of_file = self.found.range((file, "")..(file.saturating_add(1), ""));
-        let beyond = of_file.filter(|(_, count)| **count > MAX_LISTED);
-        beyond.map(|((_, code), count)| Unlisted { code, count: count - MAX_LISTED }).collect()
+        let mut unlisted = Vec::new();
+        for (code, count) in self.files.get(file).map_or(&[][..], |found| &found.codes) {
+            if *count > MAX_LISTED {
+                unlisted.push(Unlisted { code, count: count - MAX_LISTED });
+            }
+        }
+        sorted_by_key(unlisted, |unlisted| unlisted.code)
+    }
+}
+
+impl Found {
+    /// Counts a finding; tells how many of its kind there are by now.
+    fn count(&mut self, finding: &FileFinding) -> usize {
+        match finding.severity {
+            Severity::Error => self.counts.error += 1,
+            Severity::Warning => self.counts.warning += 1,
+            Severity::Info => self.counts.info += 1,
+        }
+        self.has_mistakes |= finding.severity == Severity::Error && !finding.incomplete;
+        for (code, count) in &mut self.codes {
+            if *code == finding.code {
+                *count += 1;
+                return *count;
+            }
+        }
+        self.codes.push((finding.code, 1));
+        1
     }
 }

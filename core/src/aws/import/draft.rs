@@ -1,12 +1,12 @@
 //! What the files say about one entity, put together bit by bit, with the place of each bit.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value};
 
+use super::origin::Origins;
 use super::place::FileLocation;
 use crate::aws::change_type::EntityKind;
 use crate::location::Location;
+use crate::order::insert;
 
 /// Where a part of a document comes from.
 #[derive(Clone, Debug)]
@@ -36,6 +36,15 @@ pub(super) struct Term {
     pub(super) place: FileLocation,
 }
 
+/// A member of an entity.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    /// Where it is in the entity, such as `/product/id`.
+    pub(super) location: &'static str,
+    pub(super) value: Value,
+    pub(super) origin: Origin,
+}
+
 /// What the files say about an entity.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -55,10 +64,10 @@ pub(super) struct Draft {
     pub(super) is_changed: bool,
     /// Whether a change of it could not be read.
     pub(super) is_unreadable: bool,
-    /// The files that say something about it.
-    pub(super) files: BTreeSet<usize>,
-    /// Its members by location, such as `/product/id`; terms and offers are apart.
-    pub(super) values: BTreeMap<&'static str, (Value, Origin)>,
+    /// The files that say something about it, in order.
+    pub(super) files: Vec<usize>,
+    /// Its members, in the order of their locations; terms and offers are apart.
+    pub(super) values: Vec<Member>,
     pub(super) terms: Option<Vec<Term>>,
     /// Of an offer: the set that it was created for.
     pub(super) set: Option<(usize, FileLocation)>,
@@ -70,7 +79,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn new(kind: EntityKind, seen: FileLocation, scope: &str) -> Self {
-        let files = BTreeSet::from([seen.file]);
+        let files = vec![seen.file];
         Self {
             kind,
             seen,
@@ -82,7 +91,7 @@ impl Draft {
             is_changed: false,
             is_unreadable: false,
             files,
-            values: BTreeMap::new(),
+            values: Vec::new(),
             terms: None,
             set: None,
             authorization: None,
@@ -101,12 +110,33 @@ impl Draft {
     }
 
     pub(super) fn put(&mut self, location: &'static str, value: Value, place: FileLocation, inside: Inside) {
-        self.files.insert(place.file);
-        self.values.insert(location, (value, Origin { place, inside }));
+        insert(&mut self.files, place.file);
+        self.put_member(Member { location, value, origin: Origin { place, inside } });
+    }
+
+    /// Puts a member in the place of the one that has the same location.
+    pub(super) fn put_member(&mut self, member: Member) {
+        match self.place_of(member.location) {
+            Ok(place) => drop(self.values.get_mut(place).map(|present| *present = member)),
+            Err(place) => self.values.insert(place, member),
+        }
+    }
+
+    pub(super) fn member(&self, location: &str) -> Option<&Member> {
+        self.values.get(self.place_of(location).ok()?)
     }
 
     pub(super) fn text(&self, location: &str) -> Option<&str> {
-        self.values.get(location)?.0.as_str()
+        self.member(location)?.value.as_str()
+    }
+
+    /// Takes the member at `location` away.
+    pub(super) fn take(&mut self, location: &str) -> Option<Member> {
+        self.place_of(location).ok().map(|place| self.values.remove(place))
+    }
+
+    fn place_of(&self, location: &str) -> Result<usize, usize> {
+        self.values.binary_search_by(|member| member.location.cmp(location))
     }
 
     /// Puts terms in the place of those that the same change type has set before.
@@ -123,12 +153,21 @@ impl Draft {
         self.is_described |= other.is_described;
         self.is_changed |= other.is_changed;
         self.is_unreadable |= other.is_unreadable;
-        self.files.extend(other.files);
-        self.values.extend(other.values);
+        for file in other.files {
+            insert(&mut self.files, file);
+        }
+        for member in other.values {
+            self.put_member(member);
+        }
         if let Some(new) = other.terms {
-            let replaced: BTreeSet<&str> = new.iter().map(|term| term.set_by).collect();
+            let mut replaced = Vec::new();
+            for term in &new {
+                if !replaced.contains(&term.set_by) {
+                    replaced.push(term.set_by);
+                }
+            }
             let terms = self.terms.get_or_insert_default();
-            terms.retain(|own| !replaced.contains(own.set_by));
+            terms.retain(|own| !replaced.contains(&own.set_by));
             terms.extend(new);
         }
         self.set = other.set.or(self.set.take());
@@ -147,15 +186,18 @@ impl Draft {
         &self,
         authorization: Option<&Self>,
         base: &Location,
-        origins: &mut BTreeMap<Location, Origin>,
+        origins: &mut Origins,
     ) -> Map<String, Value> {
         let mut members = Map::new();
-        origins.insert(base.clone(), Origin { place: self.seen.clone(), inside: Inside::Other });
-        members.extend(self.id.as_ref().map(|id| ("id".to_owned(), id.as_str().into())));
-        let inherited = authorization.into_iter().flat_map(|authorization| &authorization.values);
-        for (location, (value, origin)) in inherited.chain(&self.values) {
-            let place = put(&mut members, base, location, value.clone());
-            origins.insert(place, origin.clone());
+        origins.insert(base, Origin { place: self.seen.clone(), inside: Inside::Other });
+        if let Some(id) = &self.id {
+            members.insert("id".to_owned(), id.as_str().into());
+        }
+        for values in [authorization.map_or(&[][..], |authorization| &authorization.values), &self.values] {
+            for Member { location, value, origin } in values {
+                let place = put(&mut members, base, location, value.clone());
+                origins.insert(&place, origin.clone());
+            }
         }
         let wholesale = authorization.and_then(|authorization| authorization.terms.as_ref());
         for (location, terms) in [("/resaleAuthorization/terms", wholesale), ("/terms", self.terms.as_ref())] {
@@ -164,7 +206,7 @@ impl Draft {
             let place = put(&mut members, base, location, list);
             for (index, term) in terms.iter().enumerate() {
                 let origin = Origin { place: term.place.clone(), inside: Inside::Request };
-                origins.insert(place.clone().index(index), origin);
+                origins.insert(&place.clone().index(index), origin);
             }
         }
         members

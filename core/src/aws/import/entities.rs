@@ -1,30 +1,31 @@
 //! All entities that the files speak of, found by id, by the change that creates them, or by placeholder.
 
-use std::collections::BTreeMap;
-
 use super::change_set::{Change, ChangeSet, Target};
 use super::draft::Draft;
 use super::place::FileLocation;
 use crate::aws::change_type::{EntityKind, Role};
 use crate::aws::names::{Awaited, SET_CHANGE, offer_number};
+use crate::order::Register;
 
 #[derive(Debug, Default)]
 pub(super) struct Entities {
     pub(super) drafts: Vec<Draft>,
-    by_id: BTreeMap<(EntityKind, String), usize>,
-    by_creation: BTreeMap<FileLocation, usize>,
+    /// For each draft the one that speaks for it: itself, unless the two turned out to be the same.
+    speakers: Vec<usize>,
+    /// The drafts by their kind and id.
+    by_id: Register,
+    /// The drafts by the place of the change that creates them.
+    by_creation: Register,
     /// What a plan in some scope calls a value, and the changes that tell it, in order.
-    by_name: BTreeMap<(String, Awaited), Vec<usize>>,
-    /// Of drafts that turned out to be the same: the one that speaks for both.
-    same: BTreeMap<usize, usize>,
+    by_name: Register,
 }
 
 impl Entities {
     /// The draft that speaks for `index`.
     pub(super) fn resolve(&self, index: usize) -> usize {
         let mut index = index;
-        while let Some(next) = self.same.get(&index) {
-            index = *next;
+        while let Some(speaker) = self.speakers.get(index).filter(|speaker| **speaker != index) {
+            index = *speaker;
         }
         index
     }
@@ -40,23 +41,40 @@ impl Entities {
 
     /// The drafts that speak for themselves, in the order in which the files mention them.
     pub(super) fn all(&self) -> impl Iterator<Item = (usize, &Draft)> {
-        self.drafts.iter().enumerate().filter(|(index, _)| !self.same.contains_key(index))
+        self.drafts.iter().enumerate().filter(|(index, _)| self.speakers.get(*index) == Some(index))
+    }
+
+    /// Those of them that are of this kind.
+    pub(super) fn of_kind(&self, kind: EntityKind) -> Vec<(usize, &Draft)> {
+        self.all().filter(|(_, draft)| draft.kind == kind).collect()
+    }
+
+    /// The ones of the drafts at `places` that are as `is` says, and the others.
+    pub(super) fn divide(&self, places: &[usize], is: &dyn Fn(&Draft) -> bool) -> (Vec<usize>, Vec<usize>) {
+        let (mut ones, mut others) = (Vec::new(), Vec::new());
+        for place in places {
+            if self.get(*place).is_some_and(is) { ones.push(*place) } else { others.push(*place) }
+        }
+        (ones, others)
     }
 
     fn add(&mut self, draft: Draft) -> usize {
+        let index = self.drafts.len();
         self.drafts.push(draft);
-        self.drafts.len().saturating_sub(1)
+        self.speakers.push(index);
+        index
     }
 
     /// The entity with this id, which may be mentioned here for the first time.
     pub(super) fn with_id(&mut self, kind: EntityKind, id: &str, seen: &FileLocation, scope: &str) -> usize {
-        if let Some(index) = self.by_id.get(&(kind, id.to_owned())) {
-            return self.resolve(*index);
+        let key = format!("{} {id}", kind.type_name());
+        if let Some(index) = self.by_id.first(&key) {
+            return self.resolve(index);
         }
         let mut draft = Draft::new(kind, seen.clone(), scope);
         draft.id = Some(id.to_owned());
         let index = self.add(draft);
-        self.by_id.insert((kind, id.to_owned()), index);
+        self.by_id.add(&key, index);
         index
     }
 
@@ -77,9 +95,9 @@ impl Entities {
                 draft.created = Some(change.place.clone());
                 draft.name.clone_from(&change.name);
             }
-            self.by_creation.insert(change.place.clone(), index);
+            self.by_creation.add(&change.place.to_key(), index);
             if let Some(awaited) = told_by(change) {
-                self.by_name.entry((change_set.scope.clone(), awaited)).or_default().push(index);
+                self.by_name.add(&format!("{awaited} {}", change_set.scope), index);
             }
         }
     }
@@ -95,7 +113,7 @@ impl Entities {
         match target {
             Target::Nothing => None,
             Target::Created(place) => {
-                let index = *self.by_creation.get(place)?;
+                let index = self.by_creation.last(&place.to_key())?;
                 // A reference may lead to something of another kind, by mistake.
                 let fits = self.get(index).is_some_and(|draft| draft.kind == kind);
                 fits.then_some(Found { index, is_one_of_several: false })
@@ -103,16 +121,15 @@ impl Entities {
             Target::Id(id) => Some(Found { index: self.with_id(kind, id, seen, scope), is_one_of_several: false }),
             Target::Awaited(awaited) if awaited.entity() != kind => None,
             Target::Awaited(awaited) => {
-                let known = self.by_name.get(&(scope.to_owned(), *awaited));
-                let before = known.and_then(|known| {
-                    let before =
-                        known.iter().rfind(|index| self.drafts.get(**index).is_some_and(|draft| draft.seen <= *seen));
-                    before.or(known.first()).map(|index| (*index, known.len() > 1))
-                });
-                let (index, is_one_of_several) = before.unwrap_or_else(|| {
+                let key = format!("{awaited} {scope}");
+                let known = self.by_name.all(&key);
+                let is_before = |index: &&usize| self.drafts.get(**index).is_some_and(|draft| draft.seen <= *seen);
+                let before = known.iter().rfind(is_before).or(known.first()).copied();
+                let is_one_of_several = known.len() > 1;
+                let index = before.unwrap_or_else(|| {
                     let index = self.add(Draft::new(kind, seen.clone(), scope));
-                    self.by_name.insert((scope.to_owned(), *awaited), vec![index]);
-                    (index, false)
+                    self.by_name.add(&key, index);
+                    index
                 });
                 Some(Found { index: self.resolve(index), is_one_of_several })
             }
@@ -126,7 +143,9 @@ impl Entities {
             return;
         }
         if let Some(taken) = self.drafts.get(other).cloned() {
-            self.same.insert(other, keep);
+            if let Some(speaker) = self.speakers.get_mut(other) {
+                *speaker = keep;
+            }
             if let Some(draft) = self.drafts.get_mut(keep) {
                 draft.absorb(taken);
             }

@@ -12,6 +12,7 @@ use super::place::{At, FileLocation};
 use super::shortened;
 use crate::document::{Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node};
 use crate::rules::{json, request};
+use crate::words::joined;
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -154,8 +155,8 @@ fn describe_other(root: Node<'_>) -> String {
     let count = root.children().count();
     match (keys.is_empty(), count > NAMED) {
         (true, _) => "an empty object".to_owned(),
-        (_, false) => format!("an object with {}", keys.join(", ")),
-        (_, true) => format!("an object with {} and {} more", keys.join(", "), count - NAMED),
+        (_, false) => format!("an object with {}", joined(&keys, ", ")),
+        (_, true) => format!("an object with {} and {} more", joined(&keys, ", "), count - NAMED),
     }
 }
 
@@ -181,11 +182,12 @@ impl Part<'_> {
             }
             FileKind::EntityAnswer => {
                 if let Some(details) = at.get("EntityDetails") {
-                    let entities: Vec<_> = details.members().map(|(_, entity)| entity).collect();
-                    for entity in &entities {
-                        describe::read(entity, &scope, &mut contents.entities, desk);
+                    let mut count = 0_usize;
+                    for (_, entity) in details.members() {
+                        count += 1;
+                        describe::read(&entity, &scope, &mut contents.entities, desk);
                     }
-                    return (self.kind, format!("what AWS says about {} entities", entities.len()));
+                    return (self.kind, format!("what AWS says about {count} entities"));
                 }
                 let kind = describe::read(at, &scope, &mut contents.entities, desk);
                 let id = at.text_of("EntityIdentifier").or_else(|| at.text_of("EntityId")).unwrap_or_default();
@@ -202,11 +204,14 @@ impl Part<'_> {
                 )
             }
             FileKind::Plan => {
-                let calls: Vec<_> = at.get("calls").iter().flat_map(At::items).collect();
-                for request in calls.iter().filter_map(|call| call.get("request")) {
-                    contents.change_sets.push(change_set::read(&request, self.name, desk));
+                let mut count = 0_usize;
+                for call in at.items_of("calls") {
+                    count += 1;
+                    if let Some(request) = call.get("request") {
+                        contents.change_sets.push(change_set::read(&request, self.name, desk));
+                    }
                 }
-                format!("a release plan with {} requests", calls.len())
+                format!("a release plan with {count} requests")
             }
             FileKind::Document => {
                 contents.owns.push(Own::new(at));
@@ -253,6 +258,6 @@ fn changes_in_words(value: &Value) -> (String, String) {
     let more = if types.len() > NAMED { " and others" } else { "" };
     let named: Vec<_> = types.iter().take(NAMED).map(|name| shortened(name)).collect();
     let plural = if changes.len() == 1 { "" } else { "s" };
-    let types = if named.is_empty() { String::new() } else { format!(": {}{more}", named.join(", ")) };
+    let types = if named.is_empty() { String::new() } else { format!(": {}{more}", joined(&named, ", ")) };
     (format!("{} change{plural}", changes.len()), types)
 }

@@ -1,7 +1,5 @@
 //! Checks a document that was put together, and tells what was found with the places in the files.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::ImportedSet;
@@ -14,6 +12,7 @@ use crate::document::Document;
 use crate::location::Location;
 use crate::rule::{Context, Subject};
 use crate::rules::{request, rule};
+use crate::words::joined;
 
 /// Checks a set: as a buyer would when AWS has released it and no request wants to change it, for release otherwise.
 pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut Desk) -> ImportedSet {
@@ -40,17 +39,28 @@ pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut D
             in_set: Some(InSet { set: index, location: location.clone() }),
         });
     }
-    let partial = gaps.into_iter().filter(|(_, gap)| *gap != Gap::Untold).map(|(part, _)| part);
-    ImportedSet { document, report, partial: partial.collect(), files }
+    let mut partial = Vec::new();
+    for (part, gap) in gaps {
+        if gap != Gap::Untold {
+            partial.push(part);
+        }
+    }
+    ImportedSet { document, report, partial, files }
 }
 
-type Gaps = BTreeMap<Location, Gap>;
+/// Parts that are not told in full, in order.
+type Gaps = [(Location, Gap)];
+
+fn gap_at<'gaps>(gaps: &'gaps Gaps, part: &Location) -> Option<&'gaps Gap> {
+    let place = gaps.binary_search_by(|(location, _)| location.cmp(part)).ok()?;
+    gaps.get(place).map(|(_, gap)| gap)
+}
 
 /// Says once for each set which entities the files do not describe.
 fn report_gaps(gaps: &Gaps, desk: &mut Desk) {
     const MAX_NAMED: usize = 10;
     let mut named: Vec<(&str, &FileLocation)> = Vec::new();
-    for gap in gaps.values() {
+    for (_, gap) in gaps {
         let Gap::Entity(name, place) = gap else { continue };
         if named.len() <= MAX_NAMED && !named.contains(&(name.as_str(), place)) {
             named.push((name, place));
@@ -59,7 +69,7 @@ fn report_gaps(gaps: &Gaps, desk: &mut Desk) {
     let Some(((_, first), others)) = named.split_first() else { return };
     let more = if named.len() > MAX_NAMED { " and others" } else { "" };
     let list: Vec<&str> = named.iter().take(MAX_NAMED).map(|(name, _)| *name).collect();
-    let message = format!("the files do not tell in full what is there: {}{more}", list.join(", "));
+    let message = format!("the files do not tell in full what is there: {}{more}", joined(&list, ", "));
     let mut related: Vec<FileLocation> = others.iter().map(|(_, place)| (*place).clone()).collect();
     related.retain(|place| place != *first);
     related.dedup();
@@ -83,7 +93,7 @@ fn leave_open(report: &mut Report, gaps: &Gaps, document: &Value) {
     let is_mistake = |finding: &Diagnostic| finding.severity == Severity::Error && !finding.incomplete;
     let has_mistakes = report.diagnostics.iter().any(is_mistake);
     // What is not told in full can not be called ready.
-    let is_whole = gaps.values().all(|gap| *gap == Gap::Untold);
+    let is_whole = gaps.iter().all(|(_, gap)| *gap == Gap::Untold);
     report.verdict = match (has_mistakes, report.counts.error) {
         (true, _) => Verdict::Rejected,
         (false, 0) if is_whole => Verdict::Ready,
@@ -96,15 +106,15 @@ fn leave_open(report: &mut Report, gaps: &Gaps, document: &Value) {
 fn is_left_open(finding: &Diagnostic, gaps: &Gaps, document: &Value) -> bool {
     let location = &finding.location;
     let is_of_set = rule(finding.code).is_some_and(|rule| rule.subject == Subject::OfferSet);
-    if is_of_set && gaps.get(&Location::root()) == Some(&Gap::NoSet) {
+    if is_of_set && gap_at(gaps, &Location::root()) == Some(&Gap::NoSet) {
         return true;
     }
-    let is_there = location.as_pointer().resolve(document).is_ok();
+    let is_there = document.pointer(location.as_str()).is_some();
     let mut part = Location::root();
     let mut tokens = location.as_pointer().tokens();
     loop {
         let token = tokens.next();
-        if gaps.contains_key(&part) {
+        if gap_at(gaps, &part).is_some() {
             let is_set = part == Location::root();
             // Which offers a set has, and which terms an offer, is among the things that are not told.
             let list = part.clone().key(if is_set { "offers" } else { "terms" });

@@ -1,52 +1,54 @@
 //! Where the parts of a document come from.
 
-use std::collections::BTreeMap;
-
 use super::draft::{Inside, Origin};
 use super::place::FileLocation;
 use crate::aws::names::request_key;
 use crate::location::Location;
+use crate::order::Register;
 
 /// The origins of a document: of some of its places, which stand for what is inside of them.
-#[derive(Debug)]
-pub(super) struct Origins(BTreeMap<Location, Origin>);
+#[derive(Debug, Default)]
+pub(super) struct Origins {
+    origins: Vec<Origin>,
+    by_location: Register,
+}
 
 impl Origins {
-    pub(super) fn new(origins: BTreeMap<Location, Origin>) -> Self {
-        Self(origins)
-    }
-
     /// Of a document that is a file, or a part of one.
     pub(super) fn of_document(place: FileLocation) -> Self {
-        Self(BTreeMap::from([(Location::root(), Origin { place, inside: Inside::Same })]))
+        let mut origins = Self::default();
+        origins.insert(&Location::root(), Origin { place, inside: Inside::Same });
+        origins
     }
 
-    pub(super) fn insert(&mut self, location: Location, origin: Origin) {
-        self.0.insert(location, origin);
+    pub(super) fn insert(&mut self, location: &Location, origin: Origin) {
+        self.by_location.add(location.as_str(), self.origins.len());
+        self.origins.push(origin);
     }
 
     /// The place in the files that `location` comes from, or would stand at.
     pub(super) fn find(&self, location: &Location) -> Option<FileLocation> {
-        let tokens: Vec<String> = location.as_pointer().tokens().map(|token| token.decoded().into_owned()).collect();
-        let mut inside = Vec::new();
-        let mut rest = tokens.as_slice();
+        let mut part = location.as_str();
         loop {
-            let prefix = rest.iter().fold(Location::root(), |prefix, token| prefix.key(token));
-            if let Some(origin) = self.0.get(&prefix) {
-                return Some(within(origin, inside.iter().rev().copied()));
+            if let Some(origin) = self.by_location.last(part).and_then(|index| self.origins.get(index)) {
+                return Some(origin.within(location, part.matches('/').count()));
             }
-            let (last, before) = rest.split_last()?;
-            inside.push(last.as_str());
-            rest = before;
+            part = part.get(..part.rfind('/')?)?;
         }
     }
 }
 
-fn within<'token>(origin: &Origin, tokens: impl Iterator<Item = &'token str>) -> FileLocation {
-    let place = origin.place.clone();
-    match origin.inside {
-        Inside::Other => place,
-        Inside::Same => tokens.fold(place, FileLocation::key),
-        Inside::Request => tokens.fold(place, |place, token| place.key(&request_key(token))),
+impl Origin {
+    /// The place of `location`, of which all but the first `depth` steps are inside of this.
+    fn within(&self, location: &Location, depth: usize) -> FileLocation {
+        let mut place = self.place.clone();
+        for token in location.as_pointer().tokens().skip(depth) {
+            place = match self.inside {
+                Inside::Other => return place,
+                Inside::Same => place.key(&token.decoded()),
+                Inside::Request => place.key(&request_key(&token.decoded())),
+            };
+        }
+        place
     }
 }

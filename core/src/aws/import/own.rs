@@ -1,7 +1,5 @@
 //! Documents among the files, and how they go together with what AWS says about the same set.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::Value;
 
 use super::assemble::Assembled;
@@ -9,6 +7,7 @@ use super::draft::{Inside, Origin};
 use super::origin::Origins;
 use super::place::{At, FileLocation};
 use crate::location::Location;
+use crate::order::{Register, insert, partners, sorted_by_key};
 
 /// A document that was given.
 #[derive(Debug)]
@@ -31,9 +30,9 @@ pub(super) fn join(owns: Vec<Own>, sets: &mut Vec<Assembled>) {
         let partner = index.partner(&own.value).and_then(|index| free.get_mut(index)).and_then(Option::take);
         let base = Assembled {
             origins: Origins::of_document(own.place.clone()),
-            files: [own.place.file].into(),
+            files: vec![own.place.file],
             is_changed: false,
-            gaps: BTreeMap::new(),
+            gaps: Vec::new(),
             document: own.value,
         };
         sets.push(match partner {
@@ -45,20 +44,25 @@ pub(super) fn join(owns: Vec<Own>, sets: &mut Vec<Assembled>) {
 }
 
 /// The sets by what a document may know of them.
+#[derive(Default)]
 struct Index {
-    by_id: BTreeMap<String, usize>,
-    /// By name; each with whether it has an id.
-    by_name: BTreeMap<String, Vec<(bool, usize)>>,
+    by_id: Register,
+    by_name: Register,
+    /// Of each set, whether it has an id.
+    has_id: Vec<bool>,
 }
 
 impl Index {
     fn new(sets: &[Assembled]) -> Self {
-        let mut index = Self { by_id: BTreeMap::new(), by_name: BTreeMap::new() };
+        let mut index = Self::default();
         for (place, set) in sets.iter().enumerate() {
             let id = text(&set.document, "id");
-            index.by_id.extend(id.map(|id| (id.to_owned(), place)));
+            index.has_id.push(id.is_some());
+            if let Some(id) = id {
+                index.by_id.add(id, place);
+            }
             if let Some(name) = text(&set.document, "name") {
-                index.by_name.entry(name.to_owned()).or_default().push((id.is_some(), place));
+                index.by_name.add(name, place);
             }
         }
         index
@@ -67,18 +71,23 @@ impl Index {
     /// The set that a document is about: the one with its id; or, where one of the two has none, the only one with its name.
     fn partner(&self, document: &Value) -> Option<usize> {
         let id = text(document, "id");
-        id.and_then(|id| self.by_id.get(id).copied()).or_else(|| {
-            let candidates = self.by_name.get(text(document, "name")?)?;
-            match candidates.as_slice() {
-                [(has_id, place)] if id.is_none() || !has_id => Some(*place),
-                _ => None,
-            }
-        })
+        if let Some(place) = id.and_then(|id| self.by_id.last(id)) {
+            return Some(place);
+        }
+        match self.by_name.all(text(document, "name")?) {
+            [place] if id.is_none() || self.has_id.get(*place) == Some(&false) => Some(*place),
+            _ => None,
+        }
     }
 }
 
 fn text<'value>(value: &'value Value, key: &str) -> Option<&'value str> {
     value.get(key).and_then(Value::as_str)
+}
+
+/// The types of terms.
+fn types(terms: &[Value]) -> Vec<Option<&str>> {
+    terms.iter().map(|term| text(term, "type")).collect()
 }
 
 /// The document with everything that AWS says in the place of what it says itself.
@@ -101,40 +110,46 @@ fn overlay(mut base: Assembled, over: &Assembled) -> Assembled {
     } else if let Some(members) = base.document.as_object_mut() {
         members.extend(over.document.get("offers").map(|offers| ("offers".to_owned(), offers.clone())));
     }
-    base.files.extend(&over.files);
+    for file in &over.files {
+        insert(&mut base.files, *file);
+    }
     base.is_changed |= over.is_changed;
     base
 }
 
 /// The offers of a document that AWS may speak of: those with the same id, product or selling authorization, each once.
 struct Counterparts {
-    by_key: BTreeMap<(usize, String), Vec<usize>>,
-    used: BTreeSet<usize>,
+    /// The offers by what they have, the last one first.
+    by_key: Register,
+    is_used: Vec<bool>,
 }
 
 impl Counterparts {
-    const KEYS: [&str; 3] = ["/id", "/product/id", "/resaleAuthorization/id"];
-
     fn new(own: &[Value]) -> Self {
-        let mut by_key: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
+        let mut by_key = Register::default();
         for (index, offer) in own.iter().enumerate().rev() {
             for key in Self::keys(offer) {
-                by_key.entry(key).or_default().push(index);
+                by_key.add(&key, index);
             }
         }
-        Self { by_key, used: BTreeSet::new() }
+        Self { by_key, is_used: vec![false; own.len()] }
     }
 
-    fn keys(offer: &Value) -> impl Iterator<Item = (usize, String)> {
-        let keys = Self::KEYS.into_iter().enumerate();
-        keys.filter_map(|(number, key)| Some((number, offer.pointer(key)?.as_str()?.to_owned())))
+    fn keys(offer: &Value) -> Vec<String> {
+        let mut keys = Vec::new();
+        for location in ["/id", "/product/id", "/resaleAuthorization/id"] {
+            if let Some(id) = offer.pointer(location).and_then(Value::as_str) {
+                keys.push(format!("{location} {id}"));
+            }
+        }
+        keys
     }
 
     fn take(&mut self, offer: &Value) -> Option<usize> {
         for key in Self::keys(offer) {
-            let Some(candidates) = self.by_key.get_mut(&key) else { continue };
-            while let Some(index) = candidates.pop() {
-                if self.used.insert(index) {
+            while let Some(index) = self.by_key.take_last(&key) {
+                let is_used = self.is_used.get_mut(index)?;
+                if !std::mem::replace(is_used, true) {
                     return Some(index);
                 }
             }
@@ -152,7 +167,7 @@ impl Overlay<'_> {
     /// Notes that what stands at `to` comes from `from` in the other document.
     fn note(&mut self, to: &Location, from: &Location) {
         if let Some(place) = self.over.find(from) {
-            self.origins.insert(to.clone(), Origin { place, inside: Inside::Other });
+            self.origins.insert(to, Origin { place, inside: Inside::Other });
         }
     }
 
@@ -182,15 +197,11 @@ impl Overlay<'_> {
         let terms = members.entry("terms").or_insert_with(|| Value::Array(Vec::new()));
         let Some(terms) = terms.as_array_mut() else { return };
         let (to, from) = (to.clone().key("terms"), from.clone().key("terms"));
-        let tag = |term: &Value| term.get("type").and_then(Value::as_str).map(str::to_owned);
-        let told: BTreeSet<_> = new.iter().map(tag).collect();
-        terms.retain(|own| told.contains(&tag(own)));
-        let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-        for (index, own) in terms.iter().enumerate().rev() {
-            places.entry(tag(own)).or_default().push(index);
-        }
-        for (number, value) in new.iter().enumerate() {
-            let index = places.get_mut(&tag(value)).and_then(Vec::pop).unwrap_or(terms.len());
+        let told = sorted_by_key(types(new), |of| *of);
+        terms.retain(|own| told.binary_search(&text(own, "type")).is_ok());
+        let partners = partners(&types(terms), &types(new), |of| *of);
+        for (number, (value, partner)) in new.iter().zip(partners).enumerate() {
+            let index = partner.unwrap_or(terms.len());
             match terms.get_mut(index) {
                 Some(own) if own == value => continue,
                 Some(own) => own.clone_from(value),

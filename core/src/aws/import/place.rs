@@ -1,7 +1,9 @@
 //! Where something stands in the files that were given.
 
+use std::slice;
+
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value, map};
 
 use crate::location::Location;
 
@@ -25,6 +27,12 @@ impl FileLocation {
     /// The root of the JSON that the text at this place holds.
     pub(super) fn into_text(self) -> Self {
         Self { inside: Some(Location::root()), ..self }
+    }
+
+    /// The place as one text, no two places having the same.
+    pub(super) fn to_key(&self) -> String {
+        let inside = self.inside.as_ref().map_or("-", Location::as_str);
+        format!("{} {} {inside}{}", self.file, inside.len(), self.location)
     }
 
     #[must_use]
@@ -73,16 +81,55 @@ impl<'value> At<'value> {
     }
 
     /// The items, where this is a list; none otherwise.
-    pub(super) fn items(&self) -> impl Iterator<Item = Self> + use<'value> {
-        let place = self.place.clone();
-        let items = self.value.as_array().into_iter().flatten().enumerate();
-        items.map(move |(index, value)| Self { value, place: place.clone().index(index) })
+    pub(super) fn items(&self) -> Items<'value> {
+        let values = self.value.as_array().map_or(&[][..], Vec::as_slice);
+        Items { values: values.iter(), index: 0, place: self.place.clone() }
+    }
+
+    /// The items of the member `key`, where it is a list; none otherwise.
+    pub(super) fn items_of(&self, key: &str) -> Items<'value> {
+        self.get(key).map(|list| list.items()).unwrap_or(Items {
+            values: [].iter(),
+            index: 0,
+            place: self.place.clone(),
+        })
     }
 
     /// The members, where this is an object; none otherwise.
-    pub(super) fn members(&self) -> impl Iterator<Item = (&'value str, Self)> + use<'value> {
-        let place = self.place.clone();
-        let members = self.value.as_object().into_iter().flatten();
-        members.map(move |(key, value)| (key.as_str(), Self { value, place: place.clone().key(key) }))
+    pub(super) fn members(&self) -> Members<'value> {
+        Members { members: self.value.as_object().map(Map::iter), place: self.place.clone() }
+    }
+}
+
+/// The items of a list.
+pub(super) struct Items<'value> {
+    values: slice::Iter<'value, Value>,
+    index: usize,
+    place: FileLocation,
+}
+
+impl<'value> Iterator for Items<'value> {
+    type Item = At<'value>;
+
+    fn next(&mut self) -> Option<At<'value>> {
+        let value = self.values.next()?;
+        let place = self.place.clone().index(self.index);
+        self.index += 1;
+        Some(At { value, place })
+    }
+}
+
+/// The members of an object.
+pub(super) struct Members<'value> {
+    members: Option<map::Iter<'value>>,
+    place: FileLocation,
+}
+
+impl<'value> Iterator for Members<'value> {
+    type Item = (&'value str, At<'value>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (key, value) = self.members.as_mut()?.next()?;
+        Some((key, At { value, place: self.place.clone().key(key) }))
     }
 }

@@ -1,13 +1,15 @@
 //! A request with all that is needed to send it and to go on from its answer.
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::offer::OfferChanges;
 use crate::aws::names::{Awaited, SET_CHANGE, offer_change};
 use crate::aws::places::ids_of_request;
 use crate::digest::digest;
+use crate::json::object;
 use crate::model::CalendarDate;
+use crate::words::joined;
 
 /// Where the Catalog API is. Source: the API guide, all of whose resource names are in this region.
 pub(crate) const REGION: &str = "us-east-1";
@@ -73,19 +75,18 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn of_set(is_new: bool, changes: Vec<Value>) -> Self {
-        let verb = if is_new { "Create" } else { "Update" };
+        let (verb, slug) = if is_new { ("Create", "create-offer-set") } else { ("Update", "update-offer-set") };
         let id = FoundId { name: Awaited::OfferSet.to_string(), change_name: SET_CHANGE.to_owned() };
         let ids = is_new.then_some(id).into_iter().collect();
-        let slug = format!("{}-offer-set", verb.to_lowercase());
-        Self { name: format!("{verb} the offer set"), slug, offers: Vec::new(), changes, ids }
+        Self { name: format!("{verb} the offer set"), slug: slug.to_owned(), offers: Vec::new(), changes, ids }
     }
 
     pub(super) fn of_offers(offers: &[OfferChanges]) -> Self {
         let numbers: Vec<String> = offers.iter().map(|offer| offer.number.to_string()).collect();
         let verb = if offers.iter().all(|offer| offer.is_new) { "Create" } else { "Complete" };
         let (plural, list) = match numbers.split_last() {
-            Some((last, rest)) if !rest.is_empty() => ("s", format!("{} and {last}", rest.join(", "))),
-            _ => ("", numbers.concat()),
+            Some((last, rest)) if !rest.is_empty() => ("s", format!("{} and {last}", joined(rest, ", "))),
+            _ => ("", joined(&numbers, "")),
         };
         let id = |offer: &OfferChanges| FoundId {
             name: Awaited::Offer(offer.number).to_string(),
@@ -93,7 +94,7 @@ impl Draft {
         };
         Self {
             name: format!("{verb} and release offer{plural} {list}"),
-            slug: format!("offer{plural}-{}", numbers.join("-")),
+            slug: format!("offer{plural}-{}", joined(&numbers, "-")),
             offers: offers.iter().map(|offer| offer.number.saturating_sub(1)).collect(),
             changes: offers.iter().flat_map(|offer| offer.changes.clone()).collect(),
             ids: offers.iter().filter(|offer| offer.is_new).map(id).collect(),
@@ -119,11 +120,11 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
     let finish = |(place, draft): (usize, Draft)| {
         let number = place + 1;
         let Draft { name, slug, offers, changes, ids } = draft;
-        let mut request = Map::new();
-        request.insert("Catalog".to_owned(), CATALOG.into());
-        request.insert("ChangeSet".to_owned(), changes.into());
-        request.insert("ChangeSetName".to_owned(), change_set_name(set_name, number, count, &slug).into());
-        let mut request = Value::Object(request);
+        let mut request = object(vec![
+            ("Catalog", Some(CATALOG.into())),
+            ("ChangeSet", Some(changes.into())),
+            ("ChangeSetName", Some(change_set_name(set_name, number, count, &slug).into())),
+        ]);
         let needs = needs(&request);
         let token = token(&request, today);
         if let Value::Object(members) = &mut request {
@@ -142,10 +143,8 @@ pub(super) fn finish(drafts: Vec<Draft>, set_name: &str, today: CalendarDate, fi
 
 /// The values that a request waits for, each once.
 pub(crate) fn needs(request: &Value) -> Vec<String> {
-    let mut needs: Vec<Awaited> = ids_of_request(request).filter_map(Awaited::of_placeholder).collect();
-    needs.sort_unstable();
-    needs.dedup();
-    needs.iter().map(Awaited::to_string).collect()
+    let needs = ids_of_request(request).filter_map(Awaited::of_placeholder).collect();
+    Awaited::distinct(needs).iter().map(Awaited::to_string).collect()
 }
 
 /// The most characters of the set's name in the name of a change set, so that the whole is within the 100 that AWS takes.
@@ -160,7 +159,7 @@ const MAX_SET_NAME: usize = 60;
 fn change_set_name(set_name: &str, number: usize, count: usize, slug: &str) -> String {
     let permitted = |character: &char| character.is_ascii_alphanumeric() || "_+=.:@- ".contains(*character);
     let words: String = set_name.chars().filter(permitted).collect();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = joined(&words.split_whitespace().collect::<Vec<_>>(), " ");
     let words = if words.is_empty() { "Offer set" } else { &words };
     let words = words.get(..MAX_SET_NAME.min(words.len())).unwrap_or_default().trim_end();
     format!("{words} - {number} of {count} - {}", slug.replace('-', " "))
@@ -175,12 +174,14 @@ pub(crate) fn token(request: &Value, today: CalendarDate) -> String {
     if let Value::Object(members) = &mut content {
         members.shift_remove("ClientRequestToken");
     }
-    let digest = digest(&json!([today, content]));
+    let digest = digest(&vec![today.to_string().into(), content].into());
     format!("offerset-{}", digest.get(..48).unwrap_or(&digest))
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

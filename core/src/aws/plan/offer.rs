@@ -1,12 +1,13 @@
 //! The changes that make one offer: create it for the set, say what it holds, release it.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::writer::Writer;
 use crate::aws::change_type::{ChangeType, EntityKind};
 use crate::aws::names::{Awaited, offer_change, reference};
 use crate::document::{Kind, Node};
 use crate::fields::{OFFER, OFFER_TERMS};
+use crate::json::{object, present};
 use crate::model::{Amount, Offer, OfferKind, PricingModel, State, TermKind};
 
 /// An offer of the plan.
@@ -83,54 +84,56 @@ struct Author<'offer, 'document> {
 impl Author<'_, '_> {
     fn changes(&self, new_for_set: Option<&str>, writer: &mut Writer, notes: &mut Vec<String>) -> Vec<Value> {
         let mut changes = Vec::new();
-        changes.extend(new_for_set.map(|set_id| self.create(set_id, writer)));
-        changes.extend(self.information(new_for_set.is_none(), writer));
-        changes.extend(self.markup(writer));
-        changes.extend(self.targeting(writer));
-        changes.extend(self.terms(writer, notes));
-        changes.extend(
-            writer
-                .member(self.node, "availabilityEndDate")
-                .map(|date| self.update("UpdateAvailability", json!({ "AvailabilityEndDate": date }))),
-        );
-        changes.push(self.update("ReleaseOffer", json!({})));
+        if let Some(set_id) = new_for_set {
+            changes.push(self.create(set_id, writer));
+        }
+        let information = self.information(new_for_set.is_none(), writer);
+        self.update("UpdateInformation", information, &mut changes);
+        self.update("UpdateMarkup", self.markup(writer), &mut changes);
+        self.update("UpdateTargeting", self.targeting(writer), &mut changes);
+        for (change_type, terms) in self.terms(writer) {
+            let is_pricing = change_type.name == "UpdatePricingTerms";
+            let model = is_pricing.then(|| self.pricing_model(writer, notes));
+            let details = object(vec![("PricingModel", model), ("Terms", Some(terms.into()))]);
+            self.update(change_type.name, Some(details), &mut changes);
+        }
+        let end = present(vec![("AvailabilityEndDate", writer.member(self.node, "availabilityEndDate"))]);
+        self.update("UpdateAvailability", end, &mut changes);
+        self.update("ReleaseOffer", Some(object(Vec::new())), &mut changes);
         changes
     }
 
-    fn update(&self, change_type: &str, details: Value) -> Value {
-        change(change_type, EntityKind::Offer, Some(&self.identifier), details)
+    /// Adds an update, where there are details for it.
+    fn update(&self, change_type: &str, details: Option<Value>, changes: &mut Vec<Value>) {
+        if let Some(details) = details {
+            changes.push(change(change_type, EntityKind::Offer, &self.identifier, details));
+        }
     }
 
     fn create(&self, set_id: &str, writer: &mut Writer) -> Value {
-        let mut details = Map::new();
-        let change_type = match self.offer.kind() {
+        let (change_type, key, id) = match self.offer.kind() {
             OfferKind::Cppo => {
                 let authorization = self.node.get("resaleAuthorization");
                 let id = authorization.and_then(|authorization| writer.member(authorization, "id"));
                 let id = id.unwrap_or_else(|| Awaited::ResaleAuthorization(self.number).placeholder().into());
-                details.insert("ResaleAuthorizationId".to_owned(), id);
-                "CreateOfferUsingResaleAuthorization"
+                ("CreateOfferUsingResaleAuthorization", "ResaleAuthorizationId", Some(id))
             }
             OfferKind::Mppo => {
                 let product = self.node.get("product").and_then(|product| writer.member(product, "id"));
-                details.extend(product.map(|id| ("ProductId".to_owned(), id)));
-                "CreateOffer"
+                ("CreateOffer", "ProductId", product)
             }
         };
-        details.extend(writer.member(self.node, "name").map(|name| ("Name".to_owned(), name)));
-        details.insert("OfferSetId".to_owned(), set_id.into());
-        created(change(change_type, EntityKind::Offer, None, details.into()), &offer_change(self.number))
+        let name = writer.member(self.node, "name");
+        let details = object(vec![(key, id), ("Name", name), ("OfferSetId", Some(set_id.into()))]);
+        creation(change_type, EntityKind::Offer, &offer_change(self.number), details)
     }
 
     fn information(&self, with_name: bool, writer: &mut Writer) -> Option<Value> {
-        let mut details = Map::new();
-        if with_name {
-            details.extend(writer.member(self.node, "name").map(|name| ("Name".to_owned(), name)));
-        }
-        details.extend(writer.member(self.node, "description").map(|text| ("Description".to_owned(), text)));
-        let agreement = writer.object(self.node, "preExistingAgreement", OFFER);
-        details.extend(agreement.map(|agreement| ("PreExistingAgreement".to_owned(), agreement)));
-        (!details.is_empty()).then(|| self.update("UpdateInformation", details.into()))
+        present(vec![
+            ("Name", if with_name { writer.member(self.node, "name") } else { None }),
+            ("Description", writer.member(self.node, "description")),
+            ("PreExistingAgreement", writer.object(self.node, "preExistingAgreement", OFFER)),
+        ])
     }
 
     /// A markup of nothing beside prices of one's own is not sent: AWS refuses any markup there.
@@ -140,32 +143,29 @@ impl Author<'_, '_> {
         if is_nothing && self.offer.terms.iter().any(|term| prices(term.kind())) {
             return None;
         }
-        let percentage = writer.member(self.node, "markupPercentage")?;
-        Some(self.update("UpdateMarkup", json!({ "Percentage": percentage })))
+        present(vec![("Percentage", writer.member(self.node, "markupPercentage"))])
     }
 
     /// The whole rule, because AWS replaces it as a whole; the buyers that a selling authorization names are repeated.
     fn targeting(&self, writer: &mut Writer) -> Option<Value> {
         let own = self.node.get("targeting").filter(|targeting| targeting.kind() == Kind::Object);
         let mut list = |key| own.and_then(|targeting| writer.list(targeting, key));
-        let inherited = || {
-            let accounts = self.offer.buyer_accounts();
-            (!accounts.is_empty()).then(|| accounts.iter().map(|account| account.as_str()).collect::<Value>())
-        };
-        let positive =
-            [("BuyerAccounts", list("buyerAccounts").or_else(inherited)), ("CountryCodes", list("countryCodes"))];
-        let negative = [("CountryCodes", list("excludedCountryCodes"))];
-        let details: Map<String, Value> =
-            [("PositiveTargeting", present(positive)), ("NegativeTargeting", present(negative))]
-                .into_iter()
-                .filter(|(_, members)| !members.is_empty())
-                .map(|(key, members)| (key.to_owned(), members.into()))
-                .collect();
-        (!details.is_empty()).then(|| self.update("UpdateTargeting", details.into()))
+        let accounts = list("buyerAccounts").or_else(|| self.inherited_buyers());
+        let positive = present(vec![("BuyerAccounts", accounts), ("CountryCodes", list("countryCodes"))]);
+        let negative = present(vec![("CountryCodes", list("excludedCountryCodes"))]);
+        present(vec![("PositiveTargeting", positive), ("NegativeTargeting", negative)])
     }
 
-    /// One change for each group of terms that AWS replaces together, in the order of the document.
-    fn terms(&self, writer: &mut Writer, notes: &mut Vec<String>) -> Vec<Value> {
+    fn inherited_buyers(&self) -> Option<Value> {
+        let mut accounts: Vec<Value> = Vec::new();
+        for account in self.offer.buyer_accounts() {
+            accounts.push(account.as_str().into());
+        }
+        (!accounts.is_empty()).then(|| accounts.into())
+    }
+
+    /// The terms in groups that AWS replaces together, each with the change that does so, in the order of the document.
+    fn terms(&self, writer: &mut Writer) -> Vec<(&'static ChangeType, Vec<Value>)> {
         let mut groups: Vec<(&'static ChangeType, Vec<Value>)> = Vec::new();
         for term in self.node.get("terms").into_iter().flat_map(Node::children) {
             let Some(change_type) = term.get("type").and_then(|tag| ChangeType::of_offer_term(tag.text())) else {
@@ -177,15 +177,7 @@ impl Author<'_, '_> {
                 None => groups.push((change_type, vec![written])),
             }
         }
-        let change = |(change_type, terms): (&'static ChangeType, Vec<Value>)| {
-            let mut details = Map::new();
-            if change_type.name == "UpdatePricingTerms" {
-                details.insert("PricingModel".to_owned(), self.pricing_model(writer, notes));
-            }
-            details.insert("Terms".to_owned(), terms.into());
-            self.update(change_type.name, details.into())
-        };
-        groups.into_iter().map(change).collect()
+        groups
     }
 
     fn pricing_model(&self, writer: &mut Writer, notes: &mut Vec<String>) -> Value {
@@ -218,25 +210,19 @@ fn usual_pricing_model(offer: &Offer<'_>) -> &'static str {
     }
 }
 
-fn present<const N: usize>(members: [(&str, Option<Value>); N]) -> Map<String, Value> {
-    members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+/// A change of what is there, or is made by another change of its request.
+pub(super) fn change(change_type: &str, entity: EntityKind, identifier: &str, details: Value) -> Value {
+    let of = object(vec![("Type", Some(entity.type_name().into())), ("Identifier", Some(identifier.into()))]);
+    object(vec![("ChangeType", Some(change_type.into())), ("Entity", Some(of)), ("DetailsDocument", Some(details))])
 }
 
-/// A change of a request.
-pub(super) fn change(change_type: &str, entity: EntityKind, identifier: Option<&str>, details: Value) -> Value {
-    let mut of = Map::from_iter([("Type".to_owned(), entity.type_name().into())]);
-    of.extend(identifier.map(|identifier| ("Identifier".to_owned(), identifier.into())));
-    let members = [("ChangeType", change_type.into()), ("Entity", Value::Object(of)), ("DetailsDocument", details)];
-    members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>().into()
-}
-
-/// The same change with a name that others of its change set refer to.
-pub(super) fn created(change: Value, name: &str) -> Value {
-    match change {
-        Value::Object(mut members) => {
-            members.shift_insert(1, "ChangeName".to_owned(), name.into());
-            Value::Object(members)
-        }
-        other => other,
-    }
+/// A change that makes something; others of its request refer to it by its name.
+pub(super) fn creation(change_type: &str, entity: EntityKind, name: &str, details: Value) -> Value {
+    let of = object(vec![("Type", Some(entity.type_name().into()))]);
+    object(vec![
+        ("ChangeType", Some(change_type.into())),
+        ("ChangeName", Some(name.into())),
+        ("Entity", Some(of)),
+        ("DetailsDocument", Some(details)),
+    ])
 }

@@ -5,7 +5,7 @@
 //! set by the end dates of its offers.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::call::{self, Draft};
 use super::offer::change;
@@ -14,8 +14,10 @@ use crate::aws::change_type::EntityKind;
 use crate::check::ReadyOfferSet;
 use crate::diff::{Difference, OfferStatus, diff};
 use crate::document::Document;
+use crate::json::object;
 use crate::model::{CalendarDate, Offer, OfferSet, State};
 use crate::rule::Context;
+use crate::words::joined;
 
 /// How a released set is replaced.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -85,26 +87,27 @@ fn recreated(offer: &crate::diff::OfferDifference) -> Option<Recreated> {
 /// Ends the offers of the old set on the day before `today`: by the guide a past date expires an offer.
 fn expire(old: Option<&OfferSet<'_>>, first: usize, today: CalendarDate) -> Vec<Call> {
     let yesterday = today.to_chrono().pred_opt().and_then(CalendarDate::from_chrono).unwrap_or(today);
-    let is_open = |offer: &Offer<'_>| offer.availability_end_date.value().is_none_or(|end| end >= today);
-    let offers = old.into_iter().flat_map(|set| set.offers.iter().enumerate()).filter(|(_, offer)| is_open(offer));
-    let changes: Vec<(usize, Value)> = offers
-        .filter_map(|(place, offer)| {
-            let details = json!({ "AvailabilityEndDate": yesterday });
-            Some((place, change("UpdateAvailability", EntityKind::Offer, Some(offer.id.value()?), details)))
-        })
-        .collect();
-    let drafts = changes.chunks(MAX_CHANGES).map(|changes| {
-        let places = changes.iter().map(|(place, _)| *place).collect();
-        Draft::of_expiry(places, changes.iter().map(|(_, change)| change.clone()).collect())
-    });
+    let mut changes: Vec<(usize, Value)> = Vec::new();
+    for (place, offer) in old.into_iter().flat_map(|set| set.offers.iter().enumerate()) {
+        let is_open = offer.availability_end_date.value().is_none_or(|end| end >= today);
+        if let Some(id) = offer.id.value().filter(|_| is_open) {
+            let details = object(vec![("AvailabilityEndDate", Some(yesterday.to_string().into()))]);
+            changes.push((place, change("UpdateAvailability", EntityKind::Offer, id, details)));
+        }
+    }
+    let mut drafts = Vec::new();
+    for changes in changes.chunks(MAX_CHANGES) {
+        let (places, changes) = changes.iter().cloned().unzip();
+        drafts.push(Draft::of_expiry(places, changes));
+    }
     let name = old.and_then(|set| set.name.value()).unwrap_or_default();
-    call::finish(drafts.collect(), name, today, first)
+    call::finish(drafts, name, today, first)
 }
 
 fn steps(offers: &[Recreated], expire: &[Call]) -> Vec<String> {
     let named = |treatment| {
         let names = offers.iter().filter(|offer| offer.treatment == treatment);
-        names.map(|offer| format!("offer {}", offer.offer + 1)).collect::<Vec<_>>().join(", ")
+        joined(&names.map(|offer| format!("offer {}", offer.offer + 1)).collect::<Vec<_>>(), ", ")
     };
     let mut steps = vec!["Make the new set.".to_owned()];
     let cloned = named(Treatment::Clone);

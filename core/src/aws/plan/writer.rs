@@ -1,23 +1,22 @@
 //! Writes parts of a document as parts of a request, and keeps account of what was written.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value};
 
 use crate::aws::names::request_key;
 use crate::document::{Document, Kind, Node, NodeId};
 use crate::fields::{Field, Shape};
 use crate::location::Location;
+use crate::order::sorted_by_key;
 
 /// Takes parts of a document into requests: in AWS's spelling, and only what the field table knows, because AWS refuses
 /// details with unknown properties.
 pub(super) struct Writer {
-    written: BTreeSet<NodeId>,
+    written: Vec<NodeId>,
 }
 
 impl Writer {
     pub(super) fn new() -> Self {
-        Self { written: BTreeSet::new() }
+        Self { written: Vec::new() }
     }
 
     /// The member `key` of `object` as it stands there.
@@ -68,38 +67,36 @@ impl Writer {
 
     /// Notes that `node` went into a request in some way.
     pub(super) fn mark(&mut self, node: Node<'_>) {
-        self.written.insert(node.id());
+        self.written.push(node.id());
     }
 
     /// The parts of `document` that went into no request.
     ///
     /// An object or a list of which nothing was written is named as one; what holds nothing is not named.
     pub(super) fn left_out(&self, document: &Document<'_>) -> Vec<Location> {
+        let written = sorted_by_key(self.written.clone(), |id| *id);
         let mut left_out = Vec::new();
-        if let Some(root) = document.root() {
-            for member in root.children() {
-                self.collect(document, member, &mut left_out);
-            }
+        for member in document.root().into_iter().flat_map(Node::children) {
+            collect(document, member, &written, &mut left_out);
         }
         left_out
     }
+}
 
-    fn collect(&self, document: &Document<'_>, node: Node<'_>, left_out: &mut Vec<Location>) {
-        if self.written.contains(&node.id()) {
-            return;
-        }
-        let is_container = matches!(node.kind(), Kind::Object | Kind::List);
-        if is_container && self.has_written_inside(node) {
-            for child in node.children() {
-                self.collect(document, child, left_out);
-            }
-        } else if !is_container || node.children().next().is_some() {
-            left_out.push(document.location(node.id()));
-        }
+/// Collects what is not among `written`, which is in order.
+fn collect(document: &Document<'_>, node: Node<'_>, written: &[NodeId], left_out: &mut Vec<Location>) {
+    if written.binary_search(&node.id()).is_ok() {
+        return;
     }
-
-    /// The ids of what a node holds follow its own, so that one look is enough.
-    fn has_written_inside(&self, node: Node<'_>) -> bool {
-        self.written.range(node.ids()).next().is_some()
+    let is_container = matches!(node.kind(), Kind::Object | Kind::List);
+    // The ids of what a node holds follow its own, so that one look is enough.
+    let inside = node.ids();
+    let next = written.get(written.partition_point(|id| *id < inside.start));
+    if is_container && next.is_some_and(|next| inside.contains(next)) {
+        for child in node.children() {
+            collect(document, child, written, left_out);
+        }
+    } else if !is_container || node.children().next().is_some() {
+        left_out.push(document.location(node.id()));
     }
 }

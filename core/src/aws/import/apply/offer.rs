@@ -5,18 +5,25 @@ use crate::aws::change_type::EntityKind;
 use crate::aws::names::Awaited;
 use crate::fields::OFFER_TERMS;
 
+/// The members of details that stand in a document as they are: the change, the key, and where it stands.
+const MEMBERS: &[(&str, &str, &str)] = &[
+    ("UpdateInformation", "Name", "/name"),
+    ("UpdateInformation", "Description", "/description"),
+    ("UpdateMarkup", "Percentage", "/markupPercentage"),
+    ("UpdateAvailability", "AvailabilityEndDate", "/availabilityEndDate"),
+];
+
 impl Applied<'_> {
     pub(super) fn apply_to_offer(&mut self, index: usize) {
+        self.put_members(index, MEMBERS);
         match self.change.kind.name {
             "CreateOffer" | "CreateReplacementOffer" => self.create_offer(index, "MPPO"),
             "CreateOfferUsingResaleAuthorization" | "CreateReplacementOfferUsingResaleAuthorization" => {
                 self.create_offer(index, "CPPO");
             }
-            "UpdateInformation" => self.update_offer_information(index),
-            "UpdateMarkup" => self.put(index, "Percentage", "/markupPercentage"),
+            "UpdateInformation" => self.put_agreement(index, "PreExistingAgreement", "/preExistingAgreement"),
             "UpdateTargeting" => self.update_targeting(index),
-            "UpdateAvailability" => self.put(index, "AvailabilityEndDate", "/availabilityEndDate"),
-            "ReleaseOffer" => {}
+            "UpdateMarkup" | "UpdateAvailability" | "ReleaseOffer" => {}
             _ => {
                 self.put(index, "PricingModel", "/pricingModel");
                 self.put_terms(index, &OFFER_TERMS);
@@ -68,12 +75,6 @@ impl Applied<'_> {
         }
     }
 
-    fn update_offer_information(&mut self, index: usize) {
-        self.put(index, "Name", "/name");
-        self.put(index, "Description", "/description");
-        self.put_agreement(index, "PreExistingAgreement", "/preExistingAgreement");
-    }
-
     /// Replaces the whole rule, as AWS does.
     fn update_targeting(&mut self, index: usize) {
         const LISTS: [(&str, &str, &str); 3] = [
@@ -84,7 +85,7 @@ impl Applied<'_> {
         let details = self.change.details();
         let Some(offer) = self.entities.get_mut(index) else { return };
         for (side, key, location) in LISTS {
-            offer.values.remove(location);
+            offer.take(location);
             if let Some(list) = details.get(side).and_then(|side| side.get(key)) {
                 offer.put(location, list.value.clone(), list.place, Inside::Same);
             }

@@ -122,22 +122,29 @@ pub(super) fn check(change: &Change, desk: &mut Desk) {
             Some(member) => content(&member, detail.content, desk),
         }
     }
-    let known = |key: &str| change.kind.details.iter().any(|detail| detail.key == key);
-    for (key, member) in details.members().filter(|(key, _)| !known(key)) {
-        Voice::Request.unknown(key, &member, desk);
+    for (key, member) in details.members() {
+        if !change.kind.details.iter().any(|detail| detail.key == key) {
+            Voice::Request.unknown(key, &member, desk);
+        }
     }
 }
 
 fn content(member: &At<'_>, content: Content, desk: &mut Desk) {
     let mut unknown = |object: &At<'_>, known: &[&str]| {
-        for (key, member) in object.members().filter(|(key, _)| !known.contains(key)) {
-            Voice::Request.unknown(key, &member, desk);
+        for (key, member) in object.members() {
+            if !known.contains(&key) {
+                Voice::Request.unknown(key, &member, desk);
+            }
         }
     };
     match content {
         Content::Value => {}
         Content::Object(known) => unknown(member, known),
-        Content::List(known) => member.items().for_each(|item| unknown(&item, known)),
+        Content::List(known) => {
+            for item in member.items() {
+                unknown(&item, known);
+            }
+        }
         Content::Terms(types) => {
             for term in member.items() {
                 let of = term.text_of("Type");

@@ -1,22 +1,22 @@
 //! The names of changes, by which others refer to them, and the names of the request itself.
 
-use std::collections::BTreeMap;
-
 use super::super::desk::Desk;
 use super::super::place::At;
 use super::super::shortened;
 use super::Raw;
+use crate::order::Register;
 use crate::rules::request;
 
 /// The changes of a request by their names; of two with the same name the first.
 pub(super) struct Names<'raw> {
-    by_name: BTreeMap<&'raw str, &'raw Raw<'raw>>,
+    changes: &'raw [Raw<'raw>],
+    by_name: Register,
 }
 
 impl<'raw> Names<'raw> {
-    pub(super) fn read(raw: &'raw [Raw<'raw>], desk: &mut Desk) -> Self {
-        let mut by_name: BTreeMap<&str, &Raw<'_>> = BTreeMap::new();
-        for change in raw {
+    pub(super) fn read(changes: &'raw [Raw<'raw>], desk: &mut Desk) -> Self {
+        let mut names = Self { changes, by_name: Register::default() };
+        for (number, change) in changes.iter().enumerate() {
             let Some(name) = change.name else { continue };
             let place = change.at.place.clone().key("ChangeName");
             if !(1..=MAX_CHANGE_NAME).contains(&name.len()) || !name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -24,22 +24,18 @@ impl<'raw> Names<'raw> {
                     format!("`{}` is no name of a change: at most {MAX_CHANGE_NAME} letters", shortened(name));
                 desk.report(&request::INVALID_REQUEST_NAME, &place, message);
             }
-            match by_name.get(name) {
-                None => {
-                    by_name.insert(name, change);
-                }
-                Some(first) => {
-                    let first = first.at.place.clone().key("ChangeName");
-                    let message = format!("two changes have the name `{}`", shortened(name));
-                    desk.report_related(&request::DUPLICATE_CHANGE_NAME, &place, [first], message);
-                }
+            if let Some(first) = names.get(name) {
+                let first = first.at.place.clone().key("ChangeName");
+                let message = format!("two changes have the name `{}`", shortened(name));
+                desk.report_related(&request::DUPLICATE_CHANGE_NAME, &place, vec![first], message);
             }
+            names.by_name.add(name, number);
         }
-        Self { by_name }
+        names
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&'raw Raw<'raw>> {
-        self.by_name.get(name).copied()
+        self.changes.get(self.by_name.first(name)?)
     }
 }
 

@@ -1,7 +1,5 @@
 //! Where the ids of a request lead: references to changes of the same request, placeholders, and ids of AWS.
 
-use std::collections::BTreeSet;
-
 use super::super::desk::Desk;
 use super::super::place::{At, FileLocation};
 use super::super::shortened;
@@ -9,6 +7,7 @@ use super::names::Names;
 use super::{Change, Raw, Target};
 use crate::aws::names::{Awaited, referred};
 use crate::rules::request;
+use crate::words::joined;
 
 /// What a change changes.
 pub(super) fn target(raw: &Raw<'_>, names: &Names<'_>, desk: &mut Desk) -> Target {
@@ -60,10 +59,15 @@ impl Lost {
 /// Follows references until one leads to a change that creates something, or to an id.
 fn follow(text: &str, names: &Names<'_>) -> Result<Target, Lost> {
     let mut text = text;
-    let mut seen = BTreeSet::new();
+    // In a circle, one comes back to where one has been; it is enough to remember every place whose number is a power of two.
+    let (mut milestone, mut steps) = ("", 0_usize);
     while text.starts_with('$') {
-        if !seen.insert(text) {
+        if text == milestone {
             return Err(Lost::Circular);
+        }
+        steps += 1;
+        if steps.is_power_of_two() {
+            milestone = text;
         }
         let raw = referred(text).and_then(|name| names.get(name)).ok_or(Lost::Dangling)?;
         if raw.creates() {
@@ -77,17 +81,24 @@ fn follow(text: &str, names: &Names<'_>) -> Result<Target, Lost> {
 /// The details that hold an id of another entity.
 const ID_KEYS: [&str; 5] = ["ProductId", "OfferSetId", "ResaleAuthorizationId", "SolutionId", "AgreementId"];
 
-/// The ids in the details of a change.
-fn ids<'value>(details: &At<'value>) -> impl Iterator<Item = (&'static str, At<'value>)> {
-    let single = ID_KEYS.into_iter().filter_map(|key| Some((key, details.get(key)?)));
-    let offers = details.get("Offers").into_iter().flat_map(|offers| offers.items());
-    single.chain(offers.filter_map(|offer| Some(("OfferId", offer.get("OfferId")?))))
+/// Looks at the ids in the details of a change.
+fn for_ids<'value>(details: &At<'value>, look: &mut dyn FnMut(&'static str, At<'value>)) {
+    for key in ID_KEYS {
+        if let Some(id) = details.get(key) {
+            look(key, id);
+        }
+    }
+    for offer in details.items_of("Offers") {
+        if let Some(id) = offer.get("OfferId") {
+            look("OfferId", id);
+        }
+    }
 }
 
 /// What an id in the details leads to.
 pub(super) fn check_details(change: &Change, names: &Names<'_>, desk: &mut Desk) {
-    for (key, id) in ids(&change.details()) {
-        let Some(text) = id.text().filter(|text| text.starts_with('$')) else { continue };
+    for_ids(&change.details(), &mut |key, id| {
+        let Some(text) = id.text().filter(|text| text.starts_with('$')) else { return };
         match follow(text, names) {
             Err(lost) => lost.report(text, &id.place, desk),
             Ok(_) if key != "ProductId" => {
@@ -96,29 +107,34 @@ pub(super) fn check_details(change: &Change, names: &Names<'_>, desk: &mut Desk)
             }
             Ok(_) => {}
         }
-    }
+    });
 }
 
 /// Says once for each request that it still waits for ids.
 pub(super) fn report_placeholders(raw: &[Raw<'_>], list: &At<'_>, desk: &mut Desk) {
     const MAX_NAMED: usize = 20;
     let mut waiting = Vec::new();
-    let mut names = BTreeSet::new();
+    let mut names = Vec::new();
+    let mut look = |_: &str, id: At<'_>| {
+        if let Some(awaited) = id.text().and_then(Awaited::of_placeholder) {
+            names.push(awaited);
+            waiting.push(id.place);
+        }
+    };
     for raw in raw {
-        let details = raw.at.get("DetailsDocument");
-        let inside = details.iter().flat_map(ids).map(|(_, id)| id).collect::<Vec<_>>();
-        for id in raw.identifier.iter().cloned().chain(inside) {
-            if let Some(awaited) = id.text().and_then(Awaited::of_placeholder) {
-                names.insert(awaited);
-                waiting.push(id.place);
-            }
+        if let Some(identifier) = &raw.identifier {
+            look("Identifier", identifier.clone());
+        }
+        if let Some(details) = raw.at.get("DetailsDocument") {
+            for_ids(&details, &mut look);
         }
     }
     if waiting.is_empty() {
         return;
     }
+    let names = Awaited::distinct(names);
     let names: Vec<String> = names.into_iter().take(MAX_NAMED).map(|awaited| format!("`{awaited}`")).collect();
-    let message = format!("the request waits for {}", names.join(", "));
+    let message = format!("the request waits for {}", joined(&names, ", "));
     waiting.truncate(MAX_NAMED);
     desk.report_related(&request::UNFILLED_PLACEHOLDER, &list.place, waiting, message);
 }

@@ -1,90 +1,76 @@
 use super::super::draft::Inside;
 use super::super::place::At;
-use super::Description;
+use super::{Description, Members, Taken};
 use crate::aws::change_type::{ChangeType, EntityKind};
 use crate::fields::{Field, OFFER, OFFER_TERMS};
 
+/// The details of an offer.
+const MEMBERS: &Members = &[
+    ("Id", Taken::Known),
+    ("State", Taken::At("/state")),
+    ("Name", Taken::At("/name")),
+    ("Description", Taken::At("/description")),
+    ("ProductId", Taken::At("/product/id")),
+    ("PricingModel", Taken::At("/pricingModel")),
+    ("MarkupPercentage", Taken::At("/markupPercentage")),
+    ("AgreementId", Taken::At("/replacesAgreementId")),
+    ("PreExistingAgreement", Taken::By(|offer, agreement| offer.put_agreement("/preExistingAgreement", agreement))),
+    ("OfferSetId", Taken::By(link_set)),
+    ("ResaleAuthorizationId", Taken::By(link_authorization)),
+    ("Terms", Taken::By(read_offer_terms)),
+    ("Rules", Taken::By(|offer, rules| rules.items().for_each(|rule| offer.read_members(&rule, RULE)))),
+];
+
+const RULE: &Members = &[
+    ("Type", Taken::Known),
+    ("AvailabilityEndDate", Taken::Day("/availabilityEndDate")),
+    ("PositiveTargeting", Taken::By(|offer, targeting| offer.read_members(targeting, POSITIVE_TARGETING))),
+    ("NegativeTargeting", Taken::By(|offer, targeting| offer.read_members(targeting, NEGATIVE_TARGETING))),
+];
+
+const POSITIVE_TARGETING: &Members =
+    &[("BuyerAccounts", Taken::At("/targeting/buyerAccounts")), ("CountryCodes", Taken::At("/targeting/countryCodes"))];
+
+const NEGATIVE_TARGETING: &Members = &[("CountryCodes", Taken::At("/targeting/excludedCountryCodes"))];
+
 impl Description<'_> {
-    pub(super) fn read_offer(&mut self) {
-        let mut is_resold = false;
-        for (key, member) in self.details.clone().members() {
-            match key {
-                "Id" => {}
-                "State" => self.put_as_it_is("/state", &member),
-                "Name" => self.put_as_it_is("/name", &member),
-                "Description" => self.put_as_it_is("/description", &member),
-                "ProductId" => self.put_as_it_is("/product/id", &member),
-                "PricingModel" => self.put_as_it_is("/pricingModel", &member),
-                "MarkupPercentage" => self.put_as_it_is("/markupPercentage", &member),
-                "AgreementId" => self.put_as_it_is("/replacesAgreementId", &member),
-                "PreExistingAgreement" => {
-                    if let Some(field) = field("preExistingAgreement") {
-                        self.put_converted("/preExistingAgreement", &member, field);
-                    }
-                }
-                "OfferSetId" => self.link_set(&member),
-                "ResaleAuthorizationId" => {
-                    is_resold = member.text().is_some();
-                    self.link_authorization(&member);
-                }
-                "Terms" => {
-                    let set_by = |term: &str| ChangeType::of_offer_term(term).map(|change_type| change_type.name);
-                    let terms = self.terms(member.items(), &OFFER_TERMS, set_by);
-                    self.draft().into_iter().for_each(|draft| draft.terms = Some(terms.clone()));
-                }
-                "Rules" => self.read_offer_rules(&member),
-                _ => self.keep(key, &member),
-            }
-        }
+    pub(super) fn read_offer(&mut self, details: &At<'_>) {
+        self.read_members(details, MEMBERS);
+        let is_resold = details.text_of("ResaleAuthorizationId").is_some();
         let kind = if is_resold { "CPPO" } else { "MPPO" };
-        let place = self.details.place.clone();
-        self.put("/kind", kind.into(), place, Inside::Other);
+        self.put("/kind", kind.into(), self.place.clone(), Inside::Other);
     }
 
-    fn link_set(&mut self, id: &At<'_>) {
-        let Some(text) = id.text() else { return };
-        let set = self.entities.with_id(EntityKind::OfferSet, text, &id.place, self.scope);
-        if let Some(offer) = self.draft() {
-            offer.set = Some((set, id.place.clone()));
-        }
-    }
-
-    fn link_authorization(&mut self, id: &At<'_>) {
-        let Some(text) = id.text() else { return };
-        self.put_as_it_is("/resaleAuthorization/id", id);
-        let authorization = self.entities.with_id(EntityKind::ResaleAuthorization, text, &id.place, self.scope);
-        if let Some(offer) = self.draft() {
-            offer.authorization = Some(authorization);
-        }
-    }
-
-    fn read_offer_rules(&mut self, rules: &At<'_>) {
-        for rule in rules.items() {
-            for (key, member) in rule.members() {
-                match key {
-                    "Type" => {}
-                    "AvailabilityEndDate" => self.put_day("/availabilityEndDate", &member),
-                    "PositiveTargeting" | "NegativeTargeting" => {
-                        self.read_targeting(key == "PositiveTargeting", &member);
-                    }
-                    _ => self.keep(key, &member),
-                }
-            }
-        }
-    }
-
-    fn read_targeting(&mut self, is_positive: bool, targeting: &At<'_>) {
-        for (key, member) in targeting.members() {
-            match (key, is_positive) {
-                ("BuyerAccounts", true) => self.put_as_it_is("/targeting/buyerAccounts", &member),
-                ("CountryCodes", true) => self.put_as_it_is("/targeting/countryCodes", &member),
-                ("CountryCodes", false) => self.put_as_it_is("/targeting/excludedCountryCodes", &member),
-                _ => self.keep(key, &member),
-            }
+    /// An agreement that is renewed.
+    pub(super) fn put_agreement(&mut self, location: &'static str, agreement: &At<'_>) {
+        let field: Option<&'static Field> = OFFER.iter().find(|field| field.key == "preExistingAgreement");
+        if let Some(field) = field {
+            self.put_converted(location, agreement, field);
         }
     }
 }
 
-fn field(key: &str) -> Option<&'static Field> {
-    OFFER.iter().find(|field| field.key == key)
+fn read_offer_terms(offer: &mut Description<'_>, list: &At<'_>) {
+    offer.draft().into_iter().for_each(|draft| draft.terms = Some(Vec::new()));
+    for term in list.items() {
+        let set_by = term.text_of("Type").and_then(ChangeType::of_offer_term);
+        offer.add_term(&term, &OFFER_TERMS, set_by);
+    }
+}
+
+fn link_set(offer: &mut Description<'_>, id: &At<'_>) {
+    let Some(text) = id.text() else { return };
+    let set = offer.entities.with_id(EntityKind::OfferSet, text, &id.place, offer.scope);
+    if let Some(offer) = offer.draft() {
+        offer.set = Some((set, id.place.clone()));
+    }
+}
+
+fn link_authorization(offer: &mut Description<'_>, id: &At<'_>) {
+    let Some(text) = id.text() else { return };
+    offer.put_as_it_is("/resaleAuthorization/id", id);
+    let authorization = offer.entities.with_id(EntityKind::ResaleAuthorization, text, &id.place, offer.scope);
+    if let Some(offer) = offer.draft() {
+        offer.authorization = Some(authorization);
+    }
 }

@@ -1,23 +1,17 @@
-use super::Description;
+use super::{Members, Taken};
 
-impl Description<'_> {
-    pub(super) fn read_offer_set(&mut self) {
-        for (key, member) in self.details.clone().members() {
-            match key {
-                "Id" => {}
-                "Name" => self.put_as_it_is("/name", &member),
-                "BuyerNotes" => self.put_as_it_is("/buyerNotes", &member),
-                "State" => self.put_as_it_is("/state", &member),
-                "SolutionId" => {
-                    self.put_as_it_is("/solution/id", &member);
-                    self.put_as_it_is("/linkedSolutionId", &member);
-                }
-                "AssociatedOffers" => self.listed_offers(&member, |item| {
-                    let id = item.get("OfferId")?;
-                    Some((id.text()?.to_owned(), id.place))
-                }),
-                _ => self.keep(key, &member),
-            }
-        }
-    }
-}
+/// The details of an offer set.
+pub(super) const MEMBERS: &Members = &[
+    ("Id", Taken::Known),
+    ("Name", Taken::At("/name")),
+    ("BuyerNotes", Taken::At("/buyerNotes")),
+    ("State", Taken::At("/state")),
+    (
+        "SolutionId",
+        Taken::By(|set, id| {
+            set.put_as_it_is("/solution/id", id);
+            set.put_as_it_is("/linkedSolutionId", id);
+        }),
+    ),
+    ("AssociatedOffers", Taken::By(|set, list| set.list_offers(list, |item| item.get("OfferId")))),
+];
