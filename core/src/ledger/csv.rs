@@ -1,3 +1,5 @@
+use csv_core::{QuoteStyle, Terminator, Writer, WriterBuilder};
+
 use super::{LedgerRow, PartyRole};
 use crate::model::{Amount, CalendarDate};
 
@@ -31,27 +33,49 @@ const HEADER: [&str; 26] = [
 ];
 
 pub(super) fn write(rows: &[LedgerRow]) -> String {
-    let mut text = String::new();
-    write_record(&HEADER.map(str::to_owned), &mut text);
+    let mut writer = Csv::new();
+    writer.record(&HEADER.map(str::to_owned));
     for row in rows {
-        write_record(&record(row), &mut text);
+        writer.record(&record(row));
     }
-    text
+    writer.into_text()
 }
 
-/// Writes a line as RFC 4180 has it, with every field in quotes.
-fn write_record(fields: &[String], text: &mut String) {
-    for (place, field) in fields.iter().enumerate() {
-        text.push_str(if place == 0 { "\"" } else { ",\"" });
-        for character in field.chars() {
-            if character == '"' {
-                text.push('"');
-            }
-            text.push(character);
-        }
-        text.push('"');
+/// Lines as RFC 4180 has them, with every field in quotes.
+struct Csv {
+    writer: Writer,
+    bytes: Vec<u8>,
+}
+
+impl Csv {
+    fn new() -> Self {
+        let writer = WriterBuilder::new().quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).build();
+        Self { writer, bytes: Vec::new() }
     }
-    text.push_str("\r\n");
+
+    fn record(&mut self, fields: &[String]) {
+        for (place, field) in fields.iter().enumerate() {
+            if place > 0 {
+                self.write(2, &|writer, room| writer.delimiter(room).1);
+            }
+            // Each byte may be a quote, which is doubled.
+            self.write(2 + 2 * field.len(), &|writer, room| writer.field(field.as_bytes(), room).2);
+        }
+        self.write(4, &|writer, room| writer.terminator(room).1);
+    }
+
+    /// Writes up to `most` bytes behind what is there; `write` says how many these were.
+    fn write(&mut self, most: usize, write: &dyn Fn(&mut Writer, &mut [u8]) -> usize) {
+        let before = self.bytes.len();
+        self.bytes.resize(before + most, 0);
+        let written = self.bytes.get_mut(before..).map_or(0, |room| write(&mut self.writer, room));
+        self.bytes.truncate(before + written);
+    }
+
+    fn into_text(self) -> String {
+        // INVARIANT: only texts are written.
+        String::from_utf8(self.bytes).unwrap_or_default()
+    }
 }
 
 fn record(row: &LedgerRow) -> [String; 26] {
@@ -108,13 +132,15 @@ fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{harmless, write_record};
+    use super::{Csv, harmless};
 
     #[test]
     fn quotes_are_doubled() {
-        let mut text = String::new();
-        write_record(&["a \"b\"\n".to_owned(), String::new(), ",".to_owned()], &mut text);
-        assert_eq!(text, "\"a \"\"b\"\"\n\",\"\",\",\"\r\n");
+        let mut csv = Csv::new();
+        csv.record(&["a \"b\"\n".to_owned(), String::new(), ",".to_owned()]);
+        csv.record(&["\"".repeat(1000)]);
+        let (first, second) = ("\"a \"\"b\"\"\n\",\"\",\",\"\r\n", "\"".repeat(2002) + "\r\n");
+        assert_eq!(csv.into_text(), format!("{first}{second}"));
     }
 
     #[test]

@@ -13,12 +13,7 @@ use crate::form::Form;
 use crate::state::{Place, shape};
 
 /// A field with the control that the format asks for.
-pub(crate) fn format_field(
-    form: &Form,
-    place: impl Into<Place>,
-    label: impl Into<AttrValue>,
-    remark: Remark,
-) -> Html {
+pub(crate) fn format_field(form: &Form, place: impl Into<Place>, label: impl Into<AttrValue>, remark: Remark) -> Html {
     let place = place.into();
     let unit = form.unit(&place.location(&form.document));
     let control = form.described(&place).map_or(Control::IDENTIFIER, |described| Control::of(described, &unit));

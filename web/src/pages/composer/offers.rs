@@ -108,5 +108,4 @@ const RESOLD_OFFER: [&str; 11] = [
     "markupPercentage",
 ];
 const RESOLD_PRODUCT: [&str; 4] = ["id", "title", "type", "manufacturer"];
-const AUTHORIZATION: [&str; 6] =
-    ["id", "status", "availabilityEndDate", "offersMaxQuantity", "buyerAccounts", "terms"];
+const AUTHORIZATION: [&str; 6] = ["id", "status", "availabilityEndDate", "offersMaxQuantity", "buyerAccounts", "terms"];

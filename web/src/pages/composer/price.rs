@@ -6,7 +6,9 @@ use offerset::model::TermKind;
 use yew::{Callback, Html, html};
 
 use crate::browser;
-use crate::components::field::{Remark, add_button, choice_group, format_field, group, list_field, members, remove_button};
+use crate::components::field::{
+    Remark, add_button, choice_group, format_field, group, list_field, members, remove_button,
+};
 use crate::form::Form;
 use crate::state::price::{self, PriceForm, Side};
 use crate::state::shape::{self, offer_location};
