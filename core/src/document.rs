@@ -6,6 +6,7 @@
 
 mod from_text;
 mod from_value;
+mod span;
 
 use std::borrow::Cow;
 
@@ -13,6 +14,8 @@ use serde_json::{Map, Number, Value};
 
 use crate::location::Location;
 use crate::order::groups;
+
+pub use span::{Span, span};
 
 /// The most bytes of text that are read, 16 MiB: a hundred times the largest set that AWS would take.
 ///

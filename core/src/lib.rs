@@ -51,7 +51,7 @@ pub use check::{ReadyOfferSet, check, check_with, ready};
 pub use diagnostic::{Counts, Diagnostic, Report, Severity, Unlisted, Verdict};
 pub use diff::{Difference, diff};
 pub use digest::digest;
-pub use document::{Children, Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node, NodeId};
+pub use document::{Children, Document, Fault, Kind, MAX_DEPTH, MAX_TEXT_BYTES, Node, NodeId, Span, span};
 pub use economics::{Economics, Occasion, economics};
 pub use fix::{Fix, StaleFix};
 pub use ledger::{Ledger, LedgerQuery};

@@ -9,8 +9,11 @@ const areas = {
   sets: { "/": "Offer sets", "/nowhere": "Page not found", "/sets": "Page not found", "/rules/a/b": "Page not found" },
   composer: { "/sets/none/details": "Page not found", "/sets/none/terms/2": "Page not found" },
   published: { "/sets/none": "Page not found" },
+  figures: { "/sets/none/figures": "Page not found", "/ledger": "Ledger" },
+  aws: { "/sets/none/aws": "Page not found", "/sets/none/replace": "Page not found" },
   buyer: { "/review": "Review an offer set", "/review?1.x": "Review an offer set", "/agreements": "Agreements", "/agreements/0": "No such receipt" },
-  desk: { "/check": "Check files", "/rules": "Rules", "/rules/too-many-offers": "An offer set" },
+  desk: { "/check": "Check files" },
+  manual: { "/rules": "Rules", "/rules/too-many-offers": "An offer set" },
 };
 
 /** Where one goes from an area, most of the time. */
@@ -104,6 +107,7 @@ test("a browser that stores nothing loses nothing on the way between areas", asy
   await name.fill("Only in memory");
   await visit(page, "/check");
   await page.getByRole("heading", { level: 1, name: "Check files" }).waitFor();
+  await visit(page, "/agreements");
   await page.getByText("This browser keeps nothing").waitFor();
   await visit(page, "/review");
   await page.getByRole("heading", { level: 1, name: "Review an offer set" }).waitFor();
@@ -142,11 +146,11 @@ test("a manual that can not be loaded is said, and can be tried again", async (t
 
 test("files that were checked are still there after a look at another area", async (t) => {
   const page = await open(await profile(t), "/check");
-  await page.getByRole("textbox", { name: "Or paste JSON" }).fill("{}");
+  await page.getByRole("textbox", { name: "JSON to check" }).fill("{}");
   await page.getByRole("button", { name: "Check the text" }).click();
-  await page.getByRole("heading", { name: "Pasted text 1" }).waitFor();
+  await page.getByRole("rowheader", { name: "Pasted text 1" }).waitFor();
   await visit(page, "/");
   await page.getByRole("heading", { level: 1, name: "Offer sets" }).waitFor();
   await visit(page, "/check");
-  await page.getByRole("heading", { name: "Pasted text 1" }).waitFor();
+  await page.getByRole("rowheader", { name: "Pasted text 1" }).waitFor();
 });

@@ -1,5 +1,6 @@
 //! What components ask the app for.
 
+mod use_desk;
 mod use_manual;
 mod use_persistence;
 mod use_undo_keys;
@@ -7,12 +8,12 @@ mod use_undo_keys;
 use serde_json::Value;
 use yew::{Callback, UseReducerHandle, hook, use_context};
 
+pub(crate) use use_desk::use_desk;
 pub(crate) use use_manual::use_manual;
 pub(crate) use use_persistence::use_persistence;
 pub(crate) use use_undo_keys::use_undo_keys;
 
 use crate::browser;
-use crate::files::Files;
 use crate::route::{Route, SetId};
 use crate::router;
 use crate::state::{Action, Workspace};
@@ -31,15 +32,6 @@ pub(crate) fn use_workspace() -> WorkspaceHandle {
 #[hook]
 pub(crate) fn use_storage() -> StorageHandle {
     use_context().unwrap_or_default()
-}
-
-/// The files that are checked, and the way to change them.
-pub(crate) type FilesHandle = UseReducerHandle<Files>;
-
-/// The files that are checked. They have to be asked for inside of [`crate::components::FilesProvider`], as everything is.
-#[hook]
-pub(crate) fn use_files() -> FilesHandle {
-    use_context().unwrap_or_else(|| wasm_bindgen::throw_str("no files around this component"))
 }
 
 /// Begins a draft with a document, and shows it.

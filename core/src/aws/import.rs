@@ -7,6 +7,7 @@
 mod apply;
 mod assemble;
 mod change_set;
+mod checking;
 mod convert;
 mod describe;
 mod desk;
@@ -25,11 +26,11 @@ use serde_json::Value;
 
 use crate::diagnostic::{Counts, Report, Unlisted, Verdict};
 use crate::location::Location;
-use crate::order::{sorted, sorted_by_key};
 use crate::rule::Context;
 
+pub use checking::Checking;
 pub use desk::{FileFinding, InSet, Unread};
-pub use file::FileKind;
+pub use file::{FileKind, file_kind};
 pub use place::FileLocation;
 
 use desk::Desk;
@@ -63,6 +64,15 @@ pub struct ImportedSet {
     pub partial: Vec<Location>,
     /// The files that say something about it, by their place in the list, in order.
     pub files: Vec<usize>,
+    #[serde(skip)]
+    standard: judge::Standard,
+}
+
+impl ImportedSet {
+    /// The report about the document after a repair: held to the same as the document that came out of the files.
+    pub fn check_again(&self, document: &Value) -> Report {
+        self.standard.report(document)
+    }
 }
 
 /// A file that was given.
@@ -119,38 +129,14 @@ impl Importer {
         self.files.last().map_or("", |(_, _, sentence)| sentence)
     }
 
+    /// Puts everything together; what is left is to check it.
+    pub fn put_together(self) -> Checking {
+        Checking::new(self)
+    }
+
     /// Puts everything together, and checks it.
     pub fn finish(self) -> Imported {
-        let Self { context, contents, mut desk, files } = self;
-        let Contents { change_sets, mut entities, owns } = contents;
-        apply::apply(&change_sets, &mut entities, &mut desk);
-        unify::unify(&mut entities, &mut desk);
-        let mut assembled = assemble::assemble(&entities, &mut desk);
-        own::join(owns, &mut assembled);
-        let assembled = sorted_by_key(assembled, |set| set.files.first().copied());
-        let mut sets = Vec::new();
-        let mut of_file: Vec<Vec<usize>> = vec![Vec::new(); files.len()];
-        for (index, set) in assembled.into_iter().enumerate() {
-            for file in &set.files {
-                of_file.get_mut(*file).into_iter().for_each(|sets| sets.push(index));
-            }
-            sets.push(judge::judge(index, set, context, &mut desk));
-        }
-        let mut told = Vec::new();
-        for (index, ((name, kind, sentence), sets)) in files.into_iter().zip(of_file).enumerate() {
-            let counts = desk.counts(index);
-            let verdict = match (kind, counts.error) {
-                (FileKind::Other, _) => None,
-                (_, 0) => Some(Verdict::Ready),
-                _ if desk.has_mistakes(index) => Some(Verdict::Rejected),
-                _ => Some(Verdict::Incomplete),
-            };
-            told.push(ImportedFile { name, kind, sentence, verdict, counts, unlisted: desk.unlisted(index), sets });
-        }
-        let Desk { findings, unread, .. } = desk;
-        let findings = sorted(findings, |one, other| one.at.cmp(&other.at).then_with(|| one.code.cmp(other.code)));
-        let unread = sorted(unread, |one, other| one.at.cmp(&other.at));
-        Imported { sets, files: told, findings, unread }
+        self.put_together().finish()
     }
 }
 

@@ -19,14 +19,21 @@ impl<'text> Document<'text> {
             Ok(text) => Reader::new(text).read(),
             Err(error) => {
                 let position = LinePosition::find(text, error.valid_up_to());
-                Self::unreadable(syntax("a byte that is no UTF-8 text".to_owned(), &position))
+                Self::unreadable(syntax("a byte that is no UTF-8 text".to_owned(), text, &position))
             }
         }
     }
 }
 
-fn syntax(message: String, position: &LinePosition) -> Fault {
-    Fault::Syntax { message, line: position.line, column: position.column }
+fn syntax(message: String, text: &[u8], position: &LinePosition) -> Fault {
+    let LinePosition { line, column } = *position;
+    if column > 0 {
+        return Fault::Syntax { message, line, column };
+    }
+    // The tokenizer counts a line break to the line that follows; it stands behind the last letter of its own.
+    let own = text.split(|byte| *byte == b'\n').nth(line.saturating_sub(2));
+    let column = own.filter(|_| line > 1).map_or(1, |own| own.len() + 1);
+    Fault::Syntax { message, line: line.saturating_sub(1).max(1), column }
 }
 
 struct Reader<'text> {
@@ -49,7 +56,7 @@ impl<'text> Reader<'text> {
             Err(Stop::TooDeep) => Document::unreadable(Fault::TooDeep),
             Err(Stop::Syntax(error)) => {
                 let position = error.get_position(&self.tokens);
-                Document::unreadable(syntax(error.error_type.to_string(), &position))
+                Document::unreadable(syntax(error.error_type.to_string(), self.text.as_bytes(), &position))
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use offerset::aws::{self, FileKind, Importer};
-use offerset::{MAX_LISTED, Verdict};
+use offerset::{Document, MAX_LISTED, Verdict};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -57,6 +57,32 @@ fn the_order_of_files_changes_no_document() {
         let reversed: Vec<_> = files.iter().rev().cloned().collect();
         assert_eq!(documents(&files), documents(&reversed), "{}", case.display());
     }
+}
+
+#[test]
+fn what_a_file_is_can_be_asked_without_reading_it() {
+    for case in cases() {
+        let files = files(&case);
+        for (told, (name, bytes)) in import(&files).files.iter().zip(&files) {
+            assert_eq!(aws::file_kind(&Document::parse(bytes)), told.kind, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_repaired_document_is_held_to_the_same() {
+    let imported: Vec<_> = cases().iter().flat_map(|case| import(&files(case)).sets).collect();
+    let mut repairs = 0;
+    for set in &imported {
+        assert_eq!(set.check_again(&set.document), set.report);
+        for fix in set.report.diagnostics.iter().flat_map(|finding| &finding.fixes) {
+            let mut document = set.document.clone();
+            fix.apply(&mut document).unwrap();
+            assert!(set.check_again(&document).counts.error <= set.report.counts.error, "{}", fix.title);
+            repairs += 1;
+        }
+    }
+    assert!(repairs > 0);
 }
 
 /// Every place that a finding names is there, or is a member that its object lacks.

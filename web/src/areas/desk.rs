@@ -1,11 +1,9 @@
 use yew::{Html, component, html};
 
 use super::{Area, stage};
-use crate::components::{FilesProvider, Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
+use crate::components::Shell;
 use crate::pages::check::Check;
 use crate::pages::not_found::NotFound;
-use crate::pages::rule::Rule;
-use crate::pages::rules::Rules;
 use crate::route::Route;
 use crate::router::{Router, use_address};
 
@@ -14,20 +12,12 @@ pub fn desk() {
     stage::set::<Desk>();
 }
 
-/// What is checked and looked up.
+/// What is checked. Nothing of it is stored: a draft that is begun here is handed to the composer.
 #[component]
 fn Desk() -> Html {
     html! {
         <Router area={Area::Desk}>
-            <StorageProvider>
-                // Around the pages, so that a set that is begun here is stored.
-                <WorkspaceProvider>
-                    // Around the pages, so that a look at a rule does not lose the files that are checked.
-                    <FilesProvider>
-                        <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
-                    </FilesProvider>
-                </WorkspaceProvider>
-            </StorageProvider>
+            <Shell notices={Html::default()}><Page /></Shell>
         </Router>
     }
 }
@@ -37,8 +27,6 @@ fn Desk() -> Html {
 fn Page() -> Html {
     match use_address().route {
         Route::Check => html! { <Check /> },
-        Route::Rules => html! { <Rules /> },
-        Route::Rule { code } => html! { <Rule {code} /> },
         _ => html! { <NotFound /> },
     }
 }

@@ -1,4 +1,4 @@
-//! Starts the desk: files to check, and the rules.
+//! Starts the desk: files to check.
 
 fn main() {
     offerset_web::desk();

@@ -1,16 +1,15 @@
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::{
     AttrValue, Callback, Children, Event, Html, Properties, TargetCast as _, classes, component, html, use_state_eq,
 };
+
+use crate::files::chosen;
 
 /// What [`DropZone`] is given.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     /// What the button for choosing says.
     pub(crate) label: AttrValue,
-    /// Whether several files can be taken at once.
-    #[prop_or_default]
-    pub(crate) takes_several: bool,
     /// Takes the files.
     pub(crate) on_files: Callback<Vec<File>>,
     /// What else is in it.
@@ -18,10 +17,10 @@ pub(crate) struct Props {
     pub(crate) children: Children,
 }
 
-/// Takes files that are chosen, or dropped anywhere in it. Whoever can not drag has the button (WCAG 2.2, 2.5.7).
+/// Takes a file that is chosen, or dropped anywhere in it. Whoever can not drag has the button (WCAG 2.2, 2.5.7).
 #[component]
 pub(crate) fn DropZone(props: &Props) -> Html {
-    let Props { label, takes_several, on_files, children } = props;
+    let Props { label, on_files, children } = props;
     let is_over = use_state_eq(|| false);
     let hover = |over: bool| {
         let is_over = is_over.setter();
@@ -36,14 +35,14 @@ pub(crate) fn DropZone(props: &Props) -> Html {
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
             is_over.set(false);
-            on_files.emit(listed(event.data_transfer().and_then(|data| data.files())));
+            on_files.emit(chosen(event.data_transfer().and_then(|data| data.files())));
         })
     };
     let onchange = {
         let on_files = on_files.clone();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            on_files.emit(listed(input.files()));
+            on_files.emit(chosen(input.files()));
             // The same file can be chosen again once it is repaired.
             input.set_value("");
         })
@@ -58,16 +57,12 @@ pub(crate) fn DropZone(props: &Props) -> Html {
         >
             <div class="drop__target">
                 <label class="button file">
-                    <input class="visually-hidden" type="file" multiple={*takes_several} accept=".json,application/json" {onchange} />
+                    <input class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
                     { label }
                 </label>
-                <span class="soft">{ if *takes_several { "or drop files here" } else { "or drop a file here" } }</span>
+                <span class="soft">{ "or drop a file here" }</span>
             </div>
             { children.clone() }
         </div>
     }
-}
-
-fn listed(files: Option<FileList>) -> Vec<File> {
-    files.map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect()).unwrap_or_default()
 }

@@ -38,7 +38,7 @@ pub(crate) fn open_file(bytes: &[u8]) -> Result<Snapshot, Failure> {
 }
 
 /// The snapshot in the content of a file; [`None`] when that was not made for a buyer.
-pub(crate) fn unwrap_file(mut content: Value) -> Option<Result<Snapshot, Failure>> {
+fn unwrap_file(mut content: Value) -> Option<Result<Snapshot, Failure>> {
     let form = content.get("format")?.as_str()?.strip_prefix(FORMAT)?;
     if form != FORM {
         return Some(Err(Failure::Newer));

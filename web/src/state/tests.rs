@@ -138,3 +138,26 @@ fn a_published_set_is_not_edited() {
     workspace.act(Action::Publish(id(), publication));
     assert!(!write(&mut workspace, "/name", "b"));
 }
+
+#[test]
+fn what_became_of_a_set_at_aws_is_told_and_stored_until_no_more_is_told() {
+    let mut workspace = began(json!({ "name": "a" }));
+    workspace.act(Action::Publish(id(), Publication::new(Rc::new(json!({ "name": "a" })), "d1", 3)));
+    let tell = |workspace: &mut Workspace, name: &str, text: &str| {
+        workspace.act(Action::Tell { id: id(), facts: vec![(name.to_owned(), text.to_owned())], now: 4 })
+    };
+    assert!(tell(&mut workspace, "offerSetId", "offerset-a"));
+    let edition = workspace.entries[&id()].edition();
+    assert!(!tell(&mut workspace, "offerSetId", "offerset-a"), "it is known");
+    assert!(tell(&mut workspace, "offerId:1", "offer-a"));
+    assert!(!workspace.act(Action::Saved { id: id(), edition, revision: 0 }), "more was told since");
+    assert_eq!(*workspace.entries[&id()].saving(), Saving::Pending);
+
+    let mut theirs = Publication::new(Rc::new(json!({ "name": "a" })), "d1", 3);
+    theirs.tell(&[("offerId:2".to_owned(), "offer-b".to_owned())], 5);
+    workspace.act(Action::Follow(id(), Some(Entry::Published(theirs))));
+    let Some(Entry::Published(ours)) = workspace.entries.get(&id()).map(Rc::as_ref) else { panic!("it is published") };
+    let told = ["offerSetId", "offerId:1", "offerId:2"].map(|name| ours.told.get(name));
+    assert_eq!(told, [Some("offerset-a"), Some("offer-a"), Some("offer-b")]);
+    assert_eq!(ours.saving, Saving::Pending, "what was told here is not stored yet");
+}

@@ -14,6 +14,7 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, JSON};
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -85,6 +86,11 @@ pub(crate) fn keep(id: &SetId, edition: u64, record: Record, writer: Option<&str
             None => notes.push(note),
         }
     });
+}
+
+/// Begins a draft in an area that stores nothing: the composer is handed the note, and stores it.
+pub(crate) fn begin_draft(id: &SetId, document: &Value, now: u64) {
+    keep(id, 0, Record::of_new(id, document, now), None);
 }
 
 /// Strikes out what the storage has, unless more was entered since.

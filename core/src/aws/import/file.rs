@@ -99,6 +99,11 @@ fn report_fault(fault: &Fault, document: &Document<'_>, file: usize, desk: &mut 
     }
 }
 
+/// What a file is, by its outermost value, without reading it any further.
+pub fn file_kind(document: &Document<'_>) -> FileKind {
+    document.root().map_or(FileKind::Unreadable, recognise)
+}
+
 fn recognise(root: Node<'_>) -> FileKind {
     let has = |key: &str, kind: Kind| root.get(key).is_some_and(|member| member.kind() == kind);
     match root.kind() {
@@ -226,8 +231,7 @@ impl Part<'_> {
     fn read_several(&self, contents: &mut Contents, desk: &mut Desk) -> String {
         let mut count = 0_usize;
         for item in self.at.items() {
-            let document = Document::from_value(item.value);
-            let kind = document.root().map_or(FileKind::Other, recognise);
+            let kind = file_kind(&Document::from_value(item.value));
             if matches!(kind, FileKind::Other | FileKind::Unreadable | FileKind::Several) {
                 desk.report(
                     &request::UNRECOGNISED_FILE,

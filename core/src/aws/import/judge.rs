@@ -19,11 +19,9 @@ pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut D
     let Assembled { document, origins, files, is_changed, gaps } = set;
     let is_released = document.get("state").is_some_and(|state| state == "Released");
     let context = if is_released && !is_changed { context.for_acceptance() } else { context };
-    let mut report = check(&Document::from_value(&document), context);
-    if !gaps.is_empty() {
-        report_gaps(&gaps, desk);
-        leave_open(&mut report, &gaps, &document);
-    }
+    report_gaps(&gaps, desk);
+    let standard = Standard { context, gaps };
+    let report = standard.report(&document);
     for diagnostic in &report.diagnostics {
         let Some(at) = origins.find(&diagnostic.location) else { continue };
         let Diagnostic { code, severity, incomplete, message, help, location, related, aws, .. } = diagnostic;
@@ -40,12 +38,12 @@ pub(super) fn judge(index: usize, set: Assembled, context: Context, desk: &mut D
         });
     }
     let mut partial = Vec::new();
-    for (part, gap) in gaps {
-        if gap != Gap::Untold {
-            partial.push(part);
+    for (part, gap) in &standard.gaps {
+        if *gap != Gap::Untold {
+            partial.push(part.clone());
         }
     }
-    ImportedSet { document, report, partial, files }
+    ImportedSet { document, report, partial, files, standard }
 }
 
 /// Parts that are not told in full, in order.
@@ -54,6 +52,24 @@ type Gaps = [(Location, Gap)];
 fn gap_at<'gaps>(gaps: &'gaps Gaps, part: &Location) -> Option<&'gaps Gap> {
     let place = gaps.binary_search_by(|(location, _)| location.cmp(part)).ok()?;
     gaps.get(place).map(|(_, gap)| gap)
+}
+
+/// What a set is held to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Standard {
+    context: Context,
+    gaps: Vec<(Location, Gap)>,
+}
+
+impl Standard {
+    /// The report about a document, without what is missing where the files do not tell a part in full.
+    pub(super) fn report(&self, document: &Value) -> Report {
+        let mut report = check(&Document::from_value(document), self.context);
+        if !self.gaps.is_empty() {
+            leave_open(&mut report, &self.gaps, document);
+        }
+        report
+    }
 }
 
 /// Says once for each set which entities the files do not describe.

@@ -1,0 +1,5 @@
+//! Starts the manual: what there is to read about the rules.
+
+fn main() {
+    offerset_web::manual();
+}
