@@ -187,3 +187,24 @@ export function sum(amounts) {
   const digits = units.toString().padStart(decimals + 1, "0");
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
+
+/** Puts drafts into the storage, as if they had been written on this device, and shows the list of sets. */
+export async function storeDrafts(page, drafts) {
+  const records = drafts.map(({ id, body }) => ({ id, version: 1, body, history: "{}", revision: 1, writer: "test", changedAt: 1 }));
+  await page.evaluate(
+    (records) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open("offerset");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("drafts", "readwrite");
+          for (const record of records) transaction.objectStore("drafts").put(record);
+          transaction.oncomplete = () => resolve(request.result.close());
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+    records,
+  );
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}

@@ -4,6 +4,7 @@
 //! shows beyond the documents is derived from them; what is kept beyond the visit, [`crate::storage`] keeps.
 
 mod draft;
+mod entries;
 mod history;
 mod place;
 pub(crate) mod price;
@@ -12,13 +13,13 @@ pub(crate) mod shape;
 mod shared_fact;
 mod told;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::Value;
 use yew::Reducible;
 
 pub(crate) use draft::{Attention, Draft, Edit, Saving};
+pub(crate) use entries::Entries;
 pub(crate) use history::History;
 pub(crate) use place::{Place, term_location};
 pub(crate) use shared_fact::SharedFact;
@@ -161,7 +162,7 @@ pub(crate) type Deleted = (SetId, Rc<Entry>);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Workspace {
     /// The sets by their names.
-    pub(crate) entries: BTreeMap<SetId, Rc<Entry>>,
+    pub(crate) entries: Entries,
     /// What was deleted last, until it is restored or the notice about it is dismissed.
     pub(crate) deleted: Option<Deleted>,
     /// Whether the sets outlast the visit.
@@ -258,7 +259,9 @@ impl Workspace {
             Action::Opened(storage, entries) => {
                 // What was begun while the storage was being opened stays.
                 for (id, entry) in entries {
-                    self.entries.entry(id).or_insert_with(|| Rc::new(entry));
+                    if self.entries.get(&id).is_none() {
+                        self.entries.insert(id, Rc::new(entry));
+                    }
                 }
                 self.storage = storage;
                 true
@@ -274,7 +277,7 @@ impl Workspace {
             }
             Action::Tell { id, facts, now } => self.publication_mut(&id).is_some_and(|set| set.tell(&facts, now)),
             Action::Delete(id) => {
-                self.deleted = self.entries.remove_entry(&id);
+                self.deleted = self.entries.remove(&id);
                 self.deleted.is_some()
             }
             Action::Restore => {

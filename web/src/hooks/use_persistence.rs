@@ -84,7 +84,7 @@ fn write_changes(
     dispatcher: &UseReducerDispatcher<Workspace>,
     handed: &mut Vec<Handed>,
 ) {
-    for (id, entry) in &workspace.entries {
+    for (id, entry) in workspace.entries.iter() {
         let edition = entry.edition();
         let stage = Stage::of(entry);
         let next = (id.clone(), edition, stage);
@@ -100,7 +100,7 @@ fn write_changes(
         }
     }
     handed.retain(|(id, ..)| {
-        let stays = workspace.entries.contains_key(id);
+        let stays = workspace.entries.get(id).is_some();
         if !stays {
             journal::forget(id);
             if let Some(storage) = storage.cloned() {

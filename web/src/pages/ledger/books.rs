@@ -22,7 +22,7 @@ pub(super) struct Books {
 impl Books {
     /// Joins what was accepted with the seller's own documents, where this device has them.
     pub(super) fn of(all: &[Accepted], workspace: &Workspace) -> Self {
-        let published = workspace.entries.values().filter_map(|entry| match entry.as_ref() {
+        let published = workspace.entries.iter().filter_map(|(_, entry)| match entry.as_ref() {
             Entry::Published(publication) => Some((Snapshot::of(&publication.document).digest, publication)),
             _ => None,
         });

@@ -33,8 +33,8 @@ pub(super) fn choose(
             }
         })
     };
-    let mut others: Vec<(&SetId, &Rc<Entry>)> =
-        workspace.entries.iter().filter(|(other, entry)| *other != id && entry.document().is_some()).collect();
+    let mut others: Vec<&(SetId, Rc<Entry>)> =
+        workspace.entries.iter().filter(|(other, entry)| other != id && entry.document().is_some()).collect();
     others.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.changed_at()));
     html! {
         <section class="card stack" aria-labelledby="successor">
@@ -54,7 +54,7 @@ pub(super) fn choose(
                 <button type="button" class={if chosen.is_none() { "button button--primary" } else { "button" }} onclick={clone}>
                     { icon(IconName::Clone) }{ "Clone this set as a draft" }
                 </button>
-                if let Some((id, entry)) = chosen.and_then(|chosen| workspace.entries.get_key_value(chosen)) {
+                if let Some((id, entry)) = chosen.and_then(|id| Some((id, workspace.entries.get(id)?))) {
                     if matches!(entry.as_ref(), Entry::Draft(_)) {
                         <a class="button" href={Route::Details { id: id.clone() }.href()}>{ "Edit the draft" }</a>
                     } else {
