@@ -22,6 +22,8 @@ const next = { sets: "composer", composer: "published" };
 const areas = [
   ["composer", /^sets\/[^/]+\/(details|review|(offers|terms)(\/[^/]+)?)$/],
   ["published", /^sets\/[^/]+$/],
+  ["figures", /^(sets\/[^/]+\/figures|ledger)$/],
+  ["aws", /^sets\/[^/]+\/(aws|replace)$/],
   ["buyer", /^(review|agreements(\/[^/]+)?)$/],
   ["desk", /^check$/],
   ["manual", /^rules(\/[^/]+)?$/],

@@ -22,9 +22,13 @@ pub mod change_type;
 mod fill;
 mod iam;
 mod import;
+mod instructions;
 mod names;
 mod places;
 mod plan;
+mod progress;
+mod response;
+mod words;
 
 pub use answer::{Answer, AwsError, read_answer};
 pub use fill::{Values, WrongValue, fill};
@@ -32,6 +36,10 @@ pub use import::{
     Checking, FileFinding, FileKind, FileLocation, Imported, ImportedFile, ImportedSet, Importer, InSet, Unread,
     file_kind, import,
 };
+pub use instructions::{POLICY_FILE, instructions};
 pub use plan::{
     Call, FoundId, MAX_CHANGES, RecreatePlan, Recreated, ReleasePlan, Treatment, Wait, recreate_plan, release_plan,
 };
+pub use progress::{CallState, call_state, with_values};
+pub use response::{NoResponse, Response, read_response};
+pub use words::{check_line, explain, value_in_words};

@@ -2,6 +2,7 @@
 //!
 //! All dates are in UTC. It works on unfinished documents: what has no date yet is listed apart.
 
+mod day;
 mod event;
 mod invoice;
 mod month;
@@ -11,6 +12,7 @@ mod renewal;
 
 use serde::Serialize;
 
+pub use day::Day;
 pub use event::{EventKind, TimelineEvent};
 pub use invoice::{Invoice, UndatedCharge};
 pub use month::Month;

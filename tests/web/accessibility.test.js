@@ -6,10 +6,13 @@ import { test } from "node:test";
 import { assertAccessible, openExample, profile, root, visit } from "./support.js";
 
 /** Pages that stand without a set. */
-const standing = ["/", "/agreements", "/check", "/rules", "/rules/inconsistent-currency", "/nowhere"];
+const standing = ["/", "/agreements", "/ledger", "/check", "/rules", "/rules/inconsistent-currency", "/nowhere"];
 
 /** The steps of a set. */
-const steps = ["details", "offers", "offers/4", "terms/1", "terms/4", "review"];
+const steps = ["details", "offers", "offers/4", "terms/1", "terms/4", "review", "figures"];
+
+/** The pages of a published set. */
+const pages = ["", "/aws", "/replace"];
 
 const looks = [
   { name: "wide and light", options: { colorScheme: "light" } },
@@ -41,5 +44,20 @@ for (const { name, options } of looks) {
     await page.locator("main details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
     await assertAccessible(page, `files that were checked, ${name}`);
     await assertNoSidewaysScrolling(page, `files that were checked, ${name}`);
+  });
+
+  test(`every page of a published set is accessible: ${name}`, async (t) => {
+    const context = await profile(t, options);
+    const page = await openExample(context, "Seven offers, direct and resold");
+    const [set] = /\/sets\/[^/]+/.exec(page.url());
+    await visit(page, `${set}/review`);
+    await page.getByRole("button", { name: /^Publish the set/ }).click();
+    await page.getByRole("heading", { name: "Frozen" }).waitFor();
+    for (const route of pages.map((page) => `${set}${page}`)) {
+      await visit(page, route);
+      await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+      await assertAccessible(page, `${route}, ${name}`);
+      await assertNoSidewaysScrolling(page, `${route}, ${name}`);
+    }
   });
 }

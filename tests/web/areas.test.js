@@ -9,6 +9,8 @@ const areas = {
   sets: { "/": "Offer sets", "/nowhere": "Page not found", "/sets": "Page not found", "/rules/a/b": "Page not found" },
   composer: { "/sets/none/details": "Page not found", "/sets/none/terms/2": "Page not found" },
   published: { "/sets/none": "Page not found" },
+  figures: { "/sets/none/figures": "Page not found", "/ledger": "Ledger" },
+  aws: { "/sets/none/aws": "Page not found", "/sets/none/replace": "Page not found" },
   buyer: { "/review": "Review an offer set", "/review?1.x": "Review an offer set", "/agreements": "Agreements", "/agreements/0": "No such receipt" },
   desk: { "/check": "Check files" },
   manual: { "/rules": "Rules", "/rules/too-many-offers": "An offer set" },

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { test } from "node:test";
-import { open, profile, root } from "./support.js";
+import { open, profile, root, storeDrafts } from "./support.js";
 
 /** All documents that a rule was written for, and the examples. */
 function documents() {
@@ -26,24 +26,6 @@ function documents() {
     }
   }
   return found;
-}
-
-/** Puts drafts into the storage, as if they had been written on this device. */
-function store(page, records) {
-  return page.evaluate(
-    (records) =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open("offerset");
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const transaction = request.result.transaction("drafts", "readwrite");
-          for (const record of records) transaction.objectStore("drafts").put(record);
-          transaction.oncomplete = () => resolve(request.result.close());
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
-    records,
-  );
 }
 
 /** Opens the draft, follows the link of each finding, and gives those that lead nowhere, with where the focus went. */
@@ -77,9 +59,7 @@ test("every finding leads to a field that exists", { timeout: 600_000 }, async (
   const page = await open(context);
   const all = documents();
   assert.ok(all.length > 300, `${all.length} documents were found`);
-  await store(page, all.map(({ id, body }) => ({ id, version: 1, body, history: "{}", revision: 1, writer: "test", changedAt: 1 })));
-  await page.reload();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await storeDrafts(page, all);
   const lost = [];
   for (const { id, name } of all) {
     for (const place of await astray(page, id)) lost.push(`${name}: ${place}`);

@@ -164,3 +164,47 @@ export async function type(page, role, name, text, options) {
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
 }
+
+/** Opens a document as a draft, as a file of one's own, at its first step. */
+export async function openFile(page, name, text) {
+  await visit(page, "/");
+  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
+}
+
+/** The figures of a page as programs read them: all values of each name, in the order of the page. */
+export async function figuresOf(page) {
+  const all = await page.locator("[data-figure]").evaluateAll((nodes) => nodes.map((node) => [node.dataset.figure, node.value]));
+  const figures = {};
+  for (const [name, value] of all) (figures[name] ??= []).push(value);
+  return figures;
+}
+
+/** The sum of amounts with the same number of decimals, exactly. */
+export function sum(amounts) {
+  const decimals = (amounts[0] ?? "0.00").split(".")[1]?.length ?? 0;
+  const units = amounts.reduce((total, amount) => total + BigInt(amount.replace(".", "")), 0n);
+  const digits = units.toString().padStart(decimals + 1, "0");
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** Puts drafts into the storage, as if they had been written on this device, and shows the list of sets. */
+export async function storeDrafts(page, drafts) {
+  const records = drafts.map(({ id, body }) => ({ id, version: 1, body, history: "{}", revision: 1, writer: "test", changedAt: 1 }));
+  await page.evaluate(
+    (records) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open("offerset");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("drafts", "readwrite");
+          for (const record of records) transaction.objectStore("drafts").put(record);
+          transaction.oncomplete = () => resolve(request.result.close());
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+    records,
+  );
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}

@@ -76,6 +76,11 @@ impl Accepted {
         storage.keep_acceptance(&self.receipt.digest, &self.record).await.map(drop)
     }
 
+    /// The set as the buyer has it.
+    pub(crate) fn offer_set(&self) -> Option<&Value> {
+        self.record.get("offerSet")
+    }
+
     /// The record as a file.
     pub(crate) fn file(&self) -> String {
         format!("{:#}\n", self.record)

@@ -4,17 +4,21 @@
 //! area it takes what is not stored yet with [`unsaved`] and hands it over. Beyond that, areas share nothing but the
 //! storage and the address.
 
+mod aws;
 mod buyer;
 mod composer;
 mod desk;
+mod figures;
 mod manual;
 mod published;
 mod sets;
 mod stage;
 
+pub use aws::aws;
 pub use buyer::buyer;
 pub use composer::composer;
 pub use desk::desk;
+pub use figures::figures;
 pub use manual::manual;
 pub use published::published;
 pub use sets::sets;
@@ -32,6 +36,10 @@ pub(crate) enum Area {
     Composer,
     /// What is about one published set.
     Published,
+    /// Who pays and receives what and when, and the ledger.
+    Figures,
+    /// The requests of a set to AWS, and how it is replaced.
+    Aws,
     /// What a buyer sees, and what was accepted.
     Buyer,
     /// What is checked: files.
@@ -52,6 +60,8 @@ impl Route {
             | Self::OfferTerms { .. }
             | Self::Review { .. } => Area::Composer,
             Self::Published { .. } => Area::Published,
+            Self::Figures { .. } | Self::Ledger => Area::Figures,
+            Self::AwsRequests { .. } | Self::Replace { .. } => Area::Aws,
             Self::Buyer | Self::Agreements | Self::Receipt { .. } => Area::Buyer,
             Self::Check => Area::Desk,
             Self::Rules | Self::Rule { .. } => Area::Manual,

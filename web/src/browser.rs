@@ -25,9 +25,16 @@ pub(crate) fn now() -> u64 {
 
 /// The current date in UTC.
 pub(crate) fn today() -> CalendarDate {
-    let text = String::from(js_sys::Date::new_0().to_iso_string());
-    let date = text.get(..10).and_then(|date| date.parse().ok());
-    date.unwrap_or_else(|| wasm_bindgen::throw_str("the clock of this device is not between the years 1000 and 9999"))
+    day_of(now())
+        .unwrap_or_else(|| wasm_bindgen::throw_str("the clock of this device is not between the years 1000 and 9999"))
+}
+
+/// The UTC date of a moment, given in milliseconds since 1970; none where it is beyond the year 9999.
+#[expect(clippy::cast_precision_loss, reason = "a time, far below 2^53")]
+pub(crate) fn day_of(milliseconds: u64) -> Option<CalendarDate> {
+    // The last moment that the browser has a date for.
+    let date = js_sys::Date::new(&(milliseconds.min(8_640_000_000_000_000) as f64).into());
+    String::from(date.to_iso_string()).get(..10)?.parse().ok()
 }
 
 /// Ten letters and digits that no other set or tab has.
@@ -100,12 +107,18 @@ pub(crate) async fn painted() {
     let _ = JsFuture::from(task).await;
 }
 
-/// Saves `content` as a file on this device.
+/// Saves the JSON text `content` as a file on this device.
 pub(crate) fn download(name: &str, content: &str) {
+    download_as(name, "application/json", content.as_bytes());
+}
+
+/// Saves `content` as a file of the media type `kind` on this device.
+pub(crate) fn download_as(name: &str, kind: &str, content: &[u8]) {
     let save = || -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
-        options.set_type("application/json");
-        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)?;
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(content));
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
         let url = Url::create_object_url_with_blob(&blob)?;
         let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
         link.set_href(&url);
@@ -170,6 +183,22 @@ pub(crate) fn print() {
 pub(crate) fn go_to(address: &str) {
     // Every text can be the part of an address behind `#`.
     let _ = gloo::utils::window().location().set_hash(address);
+}
+
+/// Goes to an address within the page, such as `#/ledger?party=1`, in the place of the one in the history.
+pub(crate) fn go_to_instead(address: &str) {
+    // A browser that does not go there stays.
+    let _ = gloo::utils::window().location().replace(address);
+}
+
+/// A text as a part of an address.
+pub(crate) fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// The text that [`encoded`] made a part of an address; as it is where it can not be read.
+pub(crate) fn decoded(part: &str) -> String {
+    js_sys::decode_uri_component(part).map_or_else(|_| part.to_owned(), String::from)
 }
 
 /// Selects all of the text in the field that got the focus.

@@ -41,6 +41,15 @@ pub(crate) fn date(date: &str) -> String {
     format_date(&parsed, &[("dateStyle", "medium"), ("timeZone", "UTC")])
 }
 
+/// A month such as `2027-01`; other texts as they are.
+pub(crate) fn month(month: &str) -> String {
+    let parsed = Date::new(&format!("{month}-01").into());
+    if month.len() != 7 || parsed.get_time().is_nan() {
+        return month.to_owned();
+    }
+    format_date(&parsed, &[("year", "numeric"), ("month", "short"), ("timeZone", "UTC")])
+}
+
 /// A moment, given in milliseconds since 1970, in the time zone of the device.
 #[expect(clippy::cast_precision_loss, reason = "a time, far below 2^53")]
 pub(crate) fn moment(milliseconds: u64) -> String {

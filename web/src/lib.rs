@@ -17,10 +17,12 @@ mod manual;
 mod offered;
 mod pages;
 mod receipt;
+mod release;
 mod route;
 mod router;
 mod share;
 mod state;
 mod storage;
+mod succession;
 
-pub use areas::{buyer, composer, desk, is_exposed, manual, mount, published, sets, unmount, unsaved};
+pub use areas::{aws, buyer, composer, desk, figures, is_exposed, manual, mount, published, sets, unmount, unsaved};

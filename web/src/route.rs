@@ -33,6 +33,14 @@ pub(crate) enum Route {
     Sets,
     /// A published set.
     Published { id: SetId },
+    /// The figures of a set, draft or published: fees, payouts, timeline, messages.
+    Figures { id: SetId },
+    /// The requests that bring a published set to AWS.
+    AwsRequests { id: SetId },
+    /// How a set that was released is replaced by another one.
+    Replace { id: SetId },
+    /// What was earned with the sets that were accepted.
+    Ledger,
     /// The first step: what holds for the whole set.
     Details { id: SetId },
     /// The second step: the offers; it shows the first one.
@@ -69,6 +77,10 @@ impl Route {
         match *segments.as_slice() {
             [] => Self::Sets,
             ["sets", id] => Self::Published { id: id.into() },
+            ["sets", id, "figures"] => Self::Figures { id: id.into() },
+            ["sets", id, "aws"] => Self::AwsRequests { id: id.into() },
+            ["sets", id, "replace"] => Self::Replace { id: id.into() },
+            ["ledger"] => Self::Ledger,
             ["sets", id, "details"] => Self::Details { id: id.into() },
             ["sets", id, "offers"] => Self::Offers { id: id.into() },
             ["sets", id, "offers", offer] => Self::Offer { id: id.into(), number: number(offer) },
@@ -90,6 +102,10 @@ impl Route {
         match self {
             Self::Sets => "/".to_owned(),
             Self::Published { id } => format!("/sets/{id}"),
+            Self::Figures { id } => format!("/sets/{id}/figures"),
+            Self::AwsRequests { id } => format!("/sets/{id}/aws"),
+            Self::Replace { id } => format!("/sets/{id}/replace"),
+            Self::Ledger => "/ledger".to_owned(),
             Self::Details { id } => format!("/sets/{id}/details"),
             Self::Offers { id } => format!("/sets/{id}/offers"),
             Self::Offer { id, number } => format!("/sets/{id}/offers/{number}"),
@@ -111,6 +127,10 @@ impl Route {
         match self {
             Self::Sets => "Offer sets",
             Self::Published { .. } => "Published offer set",
+            Self::Figures { .. } => "Figures",
+            Self::AwsRequests { .. } => "Requests to AWS",
+            Self::Replace { .. } => "Replace the set",
+            Self::Ledger => "Ledger",
             Self::Details { .. } => "Details",
             Self::Offers { .. } | Self::Offer { .. } => "Offers",
             Self::Terms { .. } | Self::OfferTerms { .. } => "Terms",
@@ -129,6 +149,9 @@ impl Route {
     pub(crate) fn section(&self) -> Option<Self> {
         match self {
             Self::Published { .. }
+            | Self::Figures { .. }
+            | Self::AwsRequests { .. }
+            | Self::Replace { .. }
             | Self::Details { .. }
             | Self::Offers { .. }
             | Self::Offer { .. }
@@ -136,7 +159,7 @@ impl Route {
             | Self::OfferTerms { .. }
             | Self::Review { .. } => Some(Self::Sets),
             Self::Rule { .. } => Some(Self::Rules),
-            Self::Receipt { .. } => Some(Self::Agreements),
+            Self::Receipt { .. } | Self::Ledger => Some(Self::Agreements),
             Self::Sets | Self::Buyer | Self::Agreements | Self::Check | Self::Rules | Self::NotFound => None,
         }
     }
@@ -157,6 +180,10 @@ mod tests {
         for route in [
             Route::Sets,
             Route::Published { id: id() },
+            Route::Figures { id: id() },
+            Route::AwsRequests { id: id() },
+            Route::Replace { id: id() },
+            Route::Ledger,
             Route::Details { id: id() },
             Route::Offers { id: id() },
             Route::Offer { id: id(), number: 7 },

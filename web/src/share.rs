@@ -8,6 +8,7 @@ mod failure;
 mod file;
 mod link;
 mod packet;
+mod zip;
 
 use std::rc::Rc;
 
@@ -16,6 +17,7 @@ use serde_json::Value;
 pub(crate) use failure::{Carrier, Failure};
 pub(crate) use file::{file_name, open_file, write_file};
 pub(crate) use link::{Length, open_link, write_link};
+pub(crate) use zip::{ZipEntry, zip};
 
 /// What a buyer gets, and the name of its content.
 #[derive(Clone, Debug, PartialEq)]

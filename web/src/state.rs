@@ -4,23 +4,26 @@
 //! shows beyond the documents is derived from them; what is kept beyond the visit, [`crate::storage`] keeps.
 
 mod draft;
+mod entries;
 mod history;
 mod place;
 pub(crate) mod price;
 mod reversible;
 pub(crate) mod shape;
 mod shared_fact;
+mod told;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::Value;
 use yew::Reducible;
 
 pub(crate) use draft::{Attention, Draft, Edit, Saving};
+pub(crate) use entries::Entries;
 pub(crate) use history::History;
 pub(crate) use place::{Place, term_location};
 pub(crate) use shared_fact::SharedFact;
+pub(crate) use told::Told;
 
 use crate::route::SetId;
 
@@ -71,6 +74,15 @@ impl Entry {
         }
     }
 
+    /// How often it was changed in this tab.
+    pub(crate) fn edition(&self) -> u64 {
+        match self {
+            Self::Draft(draft) => draft.edition,
+            Self::Published(publication) => publication.edition,
+            Self::Broken(_) => 0,
+        }
+    }
+
     /// The set as a document, where it can be read.
     pub(crate) fn document(&self) -> Option<&Rc<Value>> {
         match self {
@@ -90,6 +102,10 @@ pub(crate) struct Publication {
     pub(crate) digest: Rc<str>,
     /// When it was published, in milliseconds since 1970.
     pub(crate) published_at: u64,
+    /// What became of it at AWS, as far as was told.
+    pub(crate) told: Told,
+    /// How often something was told in this tab.
+    pub(crate) edition: u64,
     /// Whether the storage has it.
     pub(crate) saving: Saving,
 }
@@ -97,7 +113,20 @@ pub(crate) struct Publication {
 impl Publication {
     /// A set that is published now.
     pub(crate) fn new(document: Rc<Value>, digest: &str, now: u64) -> Self {
-        Self { document, digest: digest.into(), published_at: now, saving: Saving::Pending }
+        let told = Told::default();
+        Self { document, digest: digest.into(), published_at: now, told, edition: 0, saving: Saving::Pending }
+    }
+
+    fn tell(&mut self, facts: &[(String, String)], now: u64) -> bool {
+        let mut has_changed = false;
+        for (name, text) in facts {
+            has_changed |= self.told.tell(name, text, now);
+        }
+        if has_changed {
+            self.edition += 1;
+            self.saving = Saving::Pending;
+        }
+        has_changed
     }
 }
 
@@ -133,7 +162,7 @@ pub(crate) type Deleted = (SetId, Rc<Entry>);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Workspace {
     /// The sets by their names.
-    pub(crate) entries: BTreeMap<SetId, Rc<Entry>>,
+    pub(crate) entries: Entries,
     /// What was deleted last, until it is restored or the notice about it is dismissed.
     pub(crate) deleted: Option<Deleted>,
     /// Whether the sets outlast the visit.
@@ -165,6 +194,15 @@ pub(crate) enum Action {
     },
     /// A draft is published.
     Publish(SetId, Publication),
+    /// It is told what became of a published set at AWS.
+    Tell {
+        /// Which set.
+        id: SetId,
+        /// Facts by their names; an empty text takes one back.
+        facts: Vec<(String, String)>,
+        /// The time, in milliseconds since 1970.
+        now: u64,
+    },
     /// A set is deleted.
     Delete(SetId),
     /// What was deleted last comes back.
@@ -177,7 +215,7 @@ pub(crate) enum Action {
     Saved {
         /// Which one.
         id: SetId,
-        /// What of a draft was stored: [`Draft::edition`].
+        /// What of it was stored: [`Entry::edition`].
         edition: u64,
         /// The number that the storage gave to it.
         revision: u64,
@@ -208,13 +246,22 @@ impl Workspace {
         }
     }
 
+    fn publication_mut(&mut self, id: &SetId) -> Option<&mut Publication> {
+        match self.entries.get_mut(id).map(Rc::make_mut) {
+            Some(Entry::Published(publication)) => Some(publication),
+            _ => None,
+        }
+    }
+
     /// Does what `action` says. `false` when that changes nothing.
     fn act(&mut self, action: Action) -> bool {
         match action {
             Action::Opened(storage, entries) => {
                 // What was begun while the storage was being opened stays.
                 for (id, entry) in entries {
-                    self.entries.entry(id).or_insert_with(|| Rc::new(entry));
+                    if self.entries.get(&id).is_none() {
+                        self.entries.insert(id, Rc::new(entry));
+                    }
                 }
                 self.storage = storage;
                 true
@@ -228,8 +275,9 @@ impl Workspace {
                 self.entries.insert(id, Rc::new(Entry::Published(publication)));
                 true
             }
+            Action::Tell { id, facts, now } => self.publication_mut(&id).is_some_and(|set| set.tell(&facts, now)),
             Action::Delete(id) => {
-                self.deleted = self.entries.remove_entry(&id);
+                self.deleted = self.entries.remove(&id);
                 self.deleted.is_some()
             }
             Action::Restore => {
@@ -250,6 +298,8 @@ impl Workspace {
             }
             Action::Saved { id, edition, revision } => match self.entries.get_mut(&id).map(Rc::make_mut) {
                 Some(Entry::Draft(draft)) => draft.saved(edition, revision),
+                // More was told since.
+                Some(Entry::Published(publication)) if publication.edition != edition => false,
                 _ => self.set_saving(&id, Saving::Saved),
             },
             Action::NotSaved(id, saving) => {
@@ -265,6 +315,12 @@ impl Workspace {
             }
             Action::Retry(id) => self.set_saving(&id, Saving::Pending),
             Action::Follow(id, entry) => {
+                // What was told here and there comes together.
+                if let (Some(ours), Some(Entry::Published(theirs))) = (self.publication_mut(&id), &entry)
+                    && ours.digest == theirs.digest
+                {
+                    return ours.told.join(&theirs.told);
+                }
                 // A draft with changes of its own waits: its next write is refused, and then the user decides.
                 let free = self.draft(&id).is_none_or(Draft::is_saved);
                 free && self.replace(id, entry.map(Rc::new))

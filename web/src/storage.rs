@@ -42,6 +42,8 @@ pub(crate) struct Storage {
 pub(crate) enum Written {
     /// It is stored, with this number.
     Stored(u64),
+    /// It is stored, together with what other tabs have stored.
+    Joined(Entry),
     /// Nothing was written: another tab has stored this in its place, or has deleted the draft.
     Refused(Option<Entry>),
 }
@@ -113,14 +115,21 @@ impl Storage {
         Ok(Written::Stored(revision))
     }
 
-    /// Stores a published set in the place of its draft.
-    pub(crate) async fn publish(&self, id: &SetId, record: Record) -> Result<(), Failure> {
+    /// Stores a published set in the place of its draft, together with what other tabs were told about it; gives the set
+    /// as it is stored then.
+    pub(crate) async fn publish(&self, id: &SetId, record: Record) -> Result<Entry, Failure> {
         let transaction = Transaction::writing(&self.database, &[DRAFTS, PUBLISHED])?;
         transaction.store(DRAFTS)?.delete(key(id))?.await?;
-        transaction.store(PUBLISHED)?.put(&record.into(), None)?.await?;
+        let published = transaction.store(PUBLISHED)?;
+        let stored = published.get(key(id))?.await?;
+        let record = JsValue::from(match &stored {
+            Some(stored) => record.joined(stored),
+            None => record,
+        });
+        published.put(&record, None)?.await?;
         transaction.committed().await?;
         self.channel.tell(id);
-        Ok(())
+        Ok(record::publication(&record))
     }
 
     /// Puts back a record that can not be read.

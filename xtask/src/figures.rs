@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// A list of sets as JSON: `[{ "document": …, "acceptedOn": "2027-01-20", "offeredOn": "2026-12-01" }]`.
+    /// A list of sets as JSON: `[{ "document": …, "acceptedOn": "2027-01-20", "offeredOn": "2026-12-01" }]`. Files that are
+    /// imported in the place of the document may stand beside it: `"files": [{ "name": "1.json", "text": "{}" }]`.
     sets: PathBuf,
 }
 
@@ -38,7 +39,7 @@ fn figures(set: &Value) -> Result<Value> {
         "difference": diff(&empty, &document),
         "acceptance": acceptance(&document, accepted_on, offered_on)?,
         "plan": plan(&document, offered_on)?,
-        "imported": aws::import([("set.json", value.to_string().as_bytes())], Context::new(offered_on)),
+        "imported": imported(set, value, offered_on),
     }))
 }
 
@@ -62,6 +63,18 @@ fn plan(document: &Document<'_>, today: CalendarDate) -> Result<Option<Value>> {
     let context = Context::new(today);
     let Ok(set) = offerset::ready(document, context) else { return Ok(None) };
     Ok(Some(serde_json::to_value(aws::release_plan(&set, context))?))
+}
+
+/// What the import makes of the files; of the document alone, where there are none.
+fn imported(set: &Value, document: &Value, today: CalendarDate) -> aws::Imported {
+    let files = set.get("files").and_then(Value::as_array).into_iter().flatten();
+    let mut named: Vec<(String, String)> = files
+        .filter_map(|file| Some((file.get("name")?.as_str()?.to_owned(), file.get("text")?.as_str()?.to_owned())))
+        .collect();
+    if named.is_empty() {
+        named.push(("set.json".to_owned(), document.to_string()));
+    }
+    aws::import(named.iter().map(|(name, text)| (name.as_str(), text.as_bytes())), Context::new(today))
 }
 
 fn date(set: &Value, key: &str) -> Result<CalendarDate> {

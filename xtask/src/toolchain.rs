@@ -41,7 +41,7 @@ pub(crate) fn hide_folders(command: &mut Command) {
 
 /// Where sources are, and what they are called instead; of several folders that hold a file, the last one counts.
 fn folders() -> Vec<(PathBuf, &'static str)> {
-    let mut folders = vec![(workspace::root().to_owned(), "offerset")];
+    let mut folders = vec![(workspace::root().clone(), "offerset")];
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     if let Some(cargo) = cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo"))) {
         folders.push((cargo.clone(), "cargo"));

@@ -6,5 +6,6 @@ mod generated;
 mod import;
 mod limits;
 mod plan;
+mod response;
 mod round_trip;
 mod support;

@@ -1,10 +1,10 @@
 //! No money is made or lost: what the buyer pays is what the parties and AWS receive, to the last minor unit.
 
 use chrono::Days;
-use offerset::economics::{ContractValue, Missing, OfferEconomics};
+use offerset::economics::{ContractValue, Missing, OfferEconomics, Shares};
 use offerset::ledger::LedgerDetail;
 use offerset::model::OfferSet;
-use offerset::timeline::EventKind;
+use offerset::timeline::{Day, EventKind};
 use offerset::{
     Acceptance, AcceptanceRequest, Amount, CalendarDate, Context, Currency, Document, Economics, Ledger, LedgerQuery,
     Timeline, economics, ready, timeline,
@@ -59,12 +59,19 @@ fn check_offer(offer: &OfferEconomics) {
     }
     let fees = offer.charges.iter().filter_map(|charge| charge.split).map(|split| split.listing_fee());
     assert_eq!(sum(fees), offer.listing_fee.amount);
+    assert_eq!(together(offer.shares()), charges);
+}
+
+fn together(shares: Shares) -> Amount {
+    let Shares { product_owner, channel_partner, listing_fee, undivided } = shares;
+    sum([product_owner, channel_partner, listing_fee, undivided].into_iter())
 }
 
 fn check_totals(economics: &Economics) {
     for total in &economics.totals {
         let payouts = sum(total.payouts.iter().map(|payout| payout.amount));
         assert_eq!(sum([payouts, total.listing_fees, total.undivided].into_iter()), total.contract_value);
+        assert_eq!(together(total.shares()), total.contract_value);
         let fees = sum(total.payouts.iter().map(|payout| payout.listing_fees));
         assert_eq!(fees, total.listing_fees, "every fee has somebody who pays it");
         for payout in &total.payouts {
@@ -84,6 +91,16 @@ fn check_timeline(timeline: &Timeline, accepted_on: CalendarDate) {
         assert!(invoice.invoice_date >= accepted_on, "nobody pays before the acceptance");
         assert!(!invoice.is_due_on_acceptance || invoice.invoice_date == accepted_on);
         assert!(invoice.payment_due_date.is_none_or(|due| due > invoice.invoice_date));
+    }
+    let days = timeline.days();
+    assert!(days.is_sorted_by_key(|day| day.date));
+    let dated = invoices.iter().filter(|invoice| invoice.currency_code.is_some()).count();
+    assert_eq!(days.iter().map(|day| day.count).sum::<usize>(), dated);
+    for month in &timeline.months {
+        let is_within = |day: &&Day| {
+            day.currency_code == month.currency_code && day.date.to_string().starts_with(month.month.as_str())
+        };
+        assert_eq!(sum(days.iter().filter(is_within).map(|day| day.amount)), month.amount);
     }
     for total in &timeline.totals {
         let currency = Some(total.currency_code);

@@ -11,6 +11,9 @@ pub(crate) struct Props {
     pub(crate) text: AttrValue,
     /// What the button says.
     pub(crate) what: AttrValue,
+    /// What is copied, for those who hear the button and do not see what it stands beside.
+    #[prop_or_default]
+    pub(crate) about: Option<AttrValue>,
     /// Whether it is the main thing to do.
     #[prop_or_default]
     pub(crate) is_primary: bool,
@@ -52,6 +55,9 @@ pub(crate) fn CopyButton(props: &Props) -> Html {
         <span class="row">
             <button type="button" class={if props.is_primary { "button button--primary" } else { "button" }} {onclick}>
                 { icon(name) }{ &props.what }
+                if let Some(about) = &props.about {
+                    <span class="visually-hidden">{ format!(" {about}") }</span>
+                }
             </button>
             <span class="soft" role="status">{ words }</span>
         </span>

@@ -15,7 +15,7 @@ mod rows;
 pub(crate) use accounts::accounts_field;
 pub(crate) use choice_group::choice_group;
 pub(crate) use countries::countries_field;
-pub(crate) use described::{add_button, format_field, group, members, remove_button, strays};
+pub(crate) use described::{add_button, format_field, group, members, remove_button, stray, strays};
 pub(crate) use duration::duration_in_words;
 pub(crate) use entry::Entry;
 use findings::{findings, findings_id};

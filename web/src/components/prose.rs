@@ -37,7 +37,8 @@ pub(crate) fn sentence(message: &str) -> String {
     if let Some(first) = sentence.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    if !sentence.is_empty() && !sentence.ends_with(['.', '?', '!']) {
+    // A value may end a sentence of its own.
+    if !sentence.is_empty() && !sentence.ends_with(['.', '?', '!']) && !sentence.ends_with(".`") {
         sentence.push('.');
     }
     sentence
@@ -51,6 +52,7 @@ mod tests {
     fn a_message_becomes_a_sentence() {
         assert_eq!(sentence("offers use 2 currencies"), "Offers use 2 currencies.");
         assert_eq!(sentence("`prod-a` is sold twice"), "`prod-a` is sold twice.");
+        assert_eq!(sentence("the note changes to `Hello.`"), "The note changes to `Hello.`");
         assert_eq!(sentence(""), "");
     }
 }

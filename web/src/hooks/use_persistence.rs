@@ -56,7 +56,7 @@ fn load(storage: StorageHandle, dispatcher: UseReducerDispatcher<Workspace>) {
     }
 }
 
-/// What of a set was handed to the storage: the edition of a draft, and how its storing stood.
+/// What of a set was handed to the storage: its edition, and how its storing stood.
 type Handed = (SetId, u64, Stage);
 
 /// How the storing of a set stands.
@@ -84,8 +84,8 @@ fn write_changes(
     dispatcher: &UseReducerDispatcher<Workspace>,
     handed: &mut Vec<Handed>,
 ) {
-    for (id, entry) in &workspace.entries {
-        let edition = if let Entry::Draft(draft) = entry.as_ref() { draft.edition } else { 0 };
+    for (id, entry) in workspace.entries.iter() {
+        let edition = entry.edition();
         let stage = Stage::of(entry);
         let next = (id.clone(), edition, stage);
         match handed.iter_mut().find(|(other, ..)| other == id) {
@@ -100,7 +100,7 @@ fn write_changes(
         }
     }
     handed.retain(|(id, ..)| {
-        let stays = workspace.entries.contains_key(id);
+        let stays = workspace.entries.get(id).is_some();
         if !stays {
             journal::forget(id);
             if let Some(storage) = storage.cloned() {
@@ -129,13 +129,18 @@ fn save(
     spawn_local(async move {
         let written = match entry.as_ref() {
             Entry::Draft(draft) => storage.save_draft(&id, draft.base, &record).await,
-            Entry::Published(_) => storage.publish(&id, record).await.map(|()| Written::Stored(0)),
+            Entry::Published(_) => storage.publish(&id, record).await.map(Written::Joined),
             Entry::Broken(broken) => storage.put_back(broken.was_published, record).await.map(|()| Written::Stored(0)),
         };
         let action = match written {
             Ok(Written::Stored(revision)) => {
                 journal::confirm(&id, edition);
                 Action::Saved { id, edition, revision }
+            }
+            Ok(Written::Joined(stored)) => {
+                journal::confirm(&id, edition);
+                dispatcher.dispatch(Action::Follow(id.clone(), Some(stored)));
+                Action::Saved { id, edition, revision: 0 }
             }
             Ok(Written::Refused(theirs)) => Action::NotSaved(id, Saving::Conflict(theirs.map(Rc::new))),
             Err(failure) => Action::NotSaved(id, Saving::Failed(failure.describe().into())),

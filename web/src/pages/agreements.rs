@@ -35,7 +35,10 @@ pub(crate) fn Agreements() -> Html {
     });
     html! {
         <>
-            <div class="page-head"><PageHeading title={Route::Agreements.title()} /></div>
+            <div class="page-head">
+                <PageHeading title={Route::Agreements.title()} />
+                <a class="button" href={Route::Ledger.href()}>{ Route::Ledger.title() }</a>
+            </div>
             <div role="status">
                 if let Some(accepted) = &known.deleted {
                     <p class="notice notice--first">

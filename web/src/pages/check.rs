@@ -3,7 +3,6 @@ mod file_list;
 mod finding_row;
 mod intake;
 mod long_list;
-mod place;
 mod progress;
 mod set_card;
 mod set_list;

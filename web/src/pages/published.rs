@@ -35,7 +35,9 @@ pub(crate) struct Props {
 pub(crate) fn Published(props: &Props) -> Html {
     let workspace = use_workspace();
     match workspace.entries.get(&props.id).map(Rc::as_ref) {
-        Some(Entry::Published(publication)) => html! { <Opened publication={publication.clone()} /> },
+        Some(Entry::Published(publication)) => {
+            html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
+        }
         Some(Entry::Draft(_)) => html! { <Redirect to={Route::Details { id: props.id.clone() }} /> },
         None if workspace.storage == StorageState::Opening => Html::default(),
         _ => html! { <NotFound /> },
@@ -45,6 +47,7 @@ pub(crate) fn Published(props: &Props) -> Html {
 /// What [`Opened`] is given.
 #[derive(PartialEq, Properties)]
 struct OpenedProps {
+    id: SetId,
     publication: Publication,
 }
 
@@ -66,16 +69,19 @@ fn Opened(props: &OpenedProps) -> Html {
                     <p class="soft">{ "Published offer set" }</p>
                     <PageHeading title={name.clone()} tab_title={format!("Published: {name}")} />
                 </div>
-                <button type="button" class="button" onclick={clone}>
-                    { icon(IconName::Clone) }{ "Clone to change it" }
-                </button>
+                <div class="row">
+                    <a class="button" href={Route::Figures { id: props.id.clone() }.href()}>{ "Figures" }</a>
+                    <button type="button" class="button" onclick={clone}>
+                        { icon(IconName::Clone) }{ "Clone to change it" }
+                    </button>
+                </div>
             </div>
             <div class="stack stack--loose">
                 { frozen(&offered, publication) }
                 <Send offered={Rc::clone(&offered)} />
                 <div class="halves">
                     { preflight(&offered) }
-                    { at_aws(&offered) }
+                    { at_aws(&props.id, &offered, &publication.told) }
                 </div>
                 <section class="stack" aria-labelledby="preview">
                     <h2 id="preview">{ "What the buyer sees" }</h2>

@@ -106,8 +106,8 @@ pub(crate) fn Sets() -> Html {
 }
 
 fn newest_first(workspace: &WorkspaceHandle) -> Vec<(SetId, Rc<Entry>)> {
-    let mut sets: Vec<(SetId, Rc<Entry>)> = Vec::with_capacity(workspace.entries.len());
-    for (id, entry) in &workspace.entries {
+    let mut sets: Vec<(SetId, Rc<Entry>)> = Vec::with_capacity(workspace.entries.iter().len());
+    for (id, entry) in workspace.entries.iter() {
         let place = sets.partition_point(|(_, other)| other.changed_at() >= entry.changed_at());
         sets.insert(place, (id.clone(), Rc::clone(entry)));
     }

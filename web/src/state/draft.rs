@@ -1,12 +1,12 @@
 //! A set that is being written: its document, how it came about, and what was looked at.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use json_patch::Patch;
 use offerset::Location;
 use serde_json::Value;
 
+use super::price::{self, PriceForm, Side};
 use super::{Entry, History, Place};
 
 /// A set that is being written.
@@ -44,7 +44,7 @@ pub(crate) enum Saving {
 /// What the user has looked at. It decides which findings a field shows, and is not stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Attention {
-    left: BTreeSet<Location>,
+    left: Vec<Location>,
     typing: Option<Location>,
     asked: bool,
 }
@@ -96,6 +96,15 @@ pub(crate) enum Edit {
         patch: Patch,
         /// Where.
         at: Location,
+    },
+    /// The price of an offer gets another form.
+    Switch {
+        /// Which offer.
+        offer: Location,
+        /// Whose price.
+        side: Side,
+        /// Which form.
+        form: PriceForm,
     },
     /// A field is left.
     Leave(Location),
@@ -165,10 +174,13 @@ impl Draft {
                 self.history.close();
                 changed
             }
+            Edit::Switch { offer, side, form } => self.switch(&offer, side, form, now),
             Edit::Leave(location) => {
                 self.history.close();
                 self.attention.typing = None;
-                self.attention.left.insert(location);
+                if !self.attention.left.contains(&location) {
+                    self.attention.left.push(location);
+                }
                 true
             }
             Edit::AskToPublish => {
@@ -180,6 +192,20 @@ impl Draft {
             Edit::Redo => self.step(History::redo, now),
             Edit::KeepMine => self.keep_mine(),
         }
+    }
+
+    /// Gives a price another form. One switch right after another begins where the first one began: who walks through the
+    /// forms with the arrow keys passes those that can not hold what was entered.
+    fn switch(&mut self, offer: &Location, side: Side, form: PriceForm, now: u64) -> bool {
+        const LABEL: &str = "Form of the price";
+        let at = side.terms(offer.clone());
+        let is_next = self.history.last_done().is_some_and(|step| step.label == LABEL && step.at == at);
+        let is_undone = is_next && self.step(History::undo, now);
+        let patch = price::switch(&self.document, offer, side, form);
+        self.history.close();
+        let is_changed = self.change(LABEL, &patch, at, now);
+        self.history.close();
+        is_undone || is_changed
     }
 
     fn change(&mut self, label: &str, patch: &Patch, at: Location, now: u64) -> bool {

@@ -384,7 +384,10 @@ mod tests {
             let terms = shape::terms(&document, &offer().key("terms"));
             assert_eq!(PriceForm::of(Side::Offer, terms), form);
             assert_eq!(terms.iter().filter(|term| term_type(term) == "LegalTerm").count(), 1, "{form:?}");
-            assert_eq!(terms.iter().filter(|term| term_type(term) == "ValidityTerm").count(), usize::from(!form.has_duration()));
+            assert_eq!(
+                terms.iter().filter(|term| term_type(term) == "ValidityTerm").count(),
+                usize::from(!form.has_duration())
+            );
         }
     }
 

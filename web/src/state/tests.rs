@@ -87,7 +87,7 @@ fn what_was_deleted_comes_back_and_is_stored_again() {
     let mut workspace = Workspace::default();
     workspace.act(Action::Opened(StorageState::Ready, vec![(id(), stored("a", 7))]));
     workspace.act(Action::Delete(id()));
-    assert!(workspace.entries.is_empty());
+    assert!(workspace.entries.iter().len() == 0);
     workspace.act(Action::Restore);
     let draft = workspace.draft(&id()).unwrap();
     assert_eq!((draft.base, &draft.saving), (0, &Saving::Pending));
@@ -128,7 +128,7 @@ fn of_two_versions_the_user_keeps_one() {
 fn what_was_begun_while_the_storage_opened_stays() {
     let mut workspace = began(json!({ "name": "new" }));
     workspace.act(Action::Opened(StorageState::Ready, vec![("other".into(), stored("a", 1))]));
-    assert_eq!(workspace.entries.len(), 2);
+    assert_eq!(workspace.entries.iter().len(), 2);
 }
 
 #[test]
@@ -137,4 +137,46 @@ fn a_published_set_is_not_edited() {
     let publication = Publication::new(Rc::new(json!({ "name": "a" })), "d1", 3);
     workspace.act(Action::Publish(id(), publication));
     assert!(!write(&mut workspace, "/name", "b"));
+}
+
+#[test]
+fn what_became_of_a_set_at_aws_is_told_and_stored_until_no_more_is_told() {
+    let mut workspace = began(json!({ "name": "a" }));
+    workspace.act(Action::Publish(id(), Publication::new(Rc::new(json!({ "name": "a" })), "d1", 3)));
+    let tell = |workspace: &mut Workspace, name: &str, text: &str| {
+        workspace.act(Action::Tell { id: id(), facts: vec![(name.to_owned(), text.to_owned())], now: 4 })
+    };
+    assert!(tell(&mut workspace, "offerSetId", "offerset-a"));
+    let edition = workspace.entries.get(&id()).unwrap().edition();
+    assert!(!tell(&mut workspace, "offerSetId", "offerset-a"), "it is known");
+    assert!(tell(&mut workspace, "offerId:1", "offer-a"));
+    assert!(!workspace.act(Action::Saved { id: id(), edition, revision: 0 }), "more was told since");
+    assert_eq!(*workspace.entries.get(&id()).unwrap().saving(), Saving::Pending);
+
+    let mut theirs = Publication::new(Rc::new(json!({ "name": "a" })), "d1", 3);
+    theirs.tell(&[("offerId:2".to_owned(), "offer-b".to_owned())], 5);
+    workspace.act(Action::Follow(id(), Some(Entry::Published(theirs))));
+    let Some(Entry::Published(ours)) = workspace.entries.get(&id()).map(Rc::as_ref) else { panic!("it is published") };
+    let told = ["offerSetId", "offerId:1", "offerId:2"].map(|name| ours.told.get(name));
+    assert_eq!(told, [Some("offerset-a"), Some("offer-a"), Some("offer-b")]);
+    assert_eq!(ours.saving, Saving::Pending, "what was told here is not stored yet");
+}
+
+#[test]
+fn walking_through_the_forms_of_a_price_loses_nothing_and_is_taken_back_at_once() {
+    use super::price::{PriceForm, Side};
+    let document = json!({ "offers": [{ "terms": [
+        { "type": "ConfigurableUpfrontPricingTerm", "currencyCode": "USD", "rateCards": [{
+            "selector": { "type": "Duration", "value": "P12M" }, "rateCard": [{ "dimensionKey": "seats", "price": "7" }] }] },
+    ] }] });
+    let mut workspace = began(document.clone());
+    let offer = shape::offer_location(0);
+    for form in [PriceForm::Byol, PriceForm::Monthly, PriceForm::Schedule] {
+        assert!(edit(&mut workspace, Edit::Switch { offer: offer.clone(), side: Side::Offer, form }));
+    }
+    let grants = "/offers/0/terms/0/grants";
+    let now = &workspace.draft(&id()).unwrap().document;
+    assert_eq!(now.pointer(grants), Some(&json!([{ "dimensionKey": "seats" }])));
+    edit(&mut workspace, Edit::Undo);
+    assert_eq!(*workspace.draft(&id()).unwrap().document, document);
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::route::SetId;
-use crate::state::{Broken, Draft, Entry, History, Publication, Saving};
+use crate::state::{Broken, Draft, Entry, History, Publication, Saving, Told};
 
 /// The version of what a record holds. A record of a version that is not known here is kept, and shown as broken.
 const VERSION: f64 = 1.0;
@@ -32,7 +32,8 @@ impl Record {
             Entry::Published(publication) => Some(
                 Self::new(id, &publication.document.to_string())
                     .with("digest", &*publication.digest)
-                    .with("publishedAt", number(publication.published_at)),
+                    .with("publishedAt", number(publication.published_at))
+                    .with_told(&publication.told),
             ),
             // As it was, since it could not be read.
             Entry::Broken(broken) => {
@@ -49,6 +50,18 @@ impl Record {
     /// The same with another number.
     pub(super) fn with_revision(&self, revision: u64) -> Self {
         Self(Object::assign(&Object::new(), &self.0)).with("revision", number(revision))
+    }
+
+    /// The same record of a published set, with what `stored` was told as well.
+    pub(super) fn joined(self, stored: &JsValue) -> Self {
+        let mut both = told(&self.0);
+        both.join(&told(stored));
+        self.with_told(&both)
+    }
+
+    /// Nothing is written where nothing was told, as in the records of older versions.
+    fn with_told(self, told: &Told) -> Self {
+        if told.is_empty() { self } else { self.with("told", told.to_json().to_string()) }
     }
 
     fn new(id: &SetId, body: &str) -> Self {
@@ -85,7 +98,8 @@ pub(super) fn changed_at(record: &JsValue) -> u64 {
 
 /// Whether two records hold the same set, in the same state.
 pub(super) fn is_same(one: &JsValue, other: &JsValue) -> bool {
-    text(one, "body") == text(other, "body") && is_publication(one) == is_publication(other)
+    let is_equal = |key: &str| text(one, key) == text(other, key);
+    is_equal("body") && is_equal("told") && is_publication(one) == is_publication(other)
 }
 
 fn is_publication(record: &JsValue) -> bool {
@@ -96,6 +110,9 @@ fn is_publication(record: &JsValue) -> bool {
 pub(super) fn unsaved(record: &JsValue, stored: Option<&JsValue>) -> Entry {
     if is_publication(record) {
         let mut entry = publication(record);
+        if let (Entry::Published(publication), Some(stored)) = (&mut entry, stored) {
+            publication.told.join(&told(stored));
+        }
         *entry.saving_mut() = Saving::Pending;
         return entry;
     }
@@ -129,7 +146,8 @@ pub(super) fn publication(record: &JsValue) -> Entry {
     let published_at = whole(record, "publishedAt");
     let entry = read(record, true, |document| {
         let digest = offerset::digest(&document).into();
-        Entry::Published(Publication { document: document.into(), digest, published_at, saving: Saving::Saved })
+        let (document, told) = (document.into(), told(record));
+        Entry::Published(Publication { document, digest, published_at, told, edition: 0, saving: Saving::Saved })
     });
     match entry {
         Entry::Published(publication) if *publication.digest != *text(record, "digest") => {
@@ -137,6 +155,11 @@ pub(super) fn publication(record: &JsValue) -> Entry {
         }
         entry => entry,
     }
+}
+
+/// What is known about a published set at AWS; nothing where that can not be read, which is no reason to lose the set.
+fn told(record: &JsValue) -> Told {
+    Told::from_json(&parse(&text(record, "told")).unwrap_or_default())
 }
 
 fn read(record: &JsValue, was_published: bool, entry: impl FnOnce(Value) -> Entry) -> Entry {

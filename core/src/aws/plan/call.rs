@@ -174,7 +174,20 @@ pub(crate) fn token(request: &Value, today: CalendarDate) -> String {
     if let Value::Object(members) = &mut content {
         members.shift_remove("ClientRequestToken");
     }
-    let digest = digest(&vec![today.to_string().into(), content].into());
+    named(vec![today.to_string().into(), content])
+}
+
+/// The same request as another one to AWS: with the token of its `attempt`, from 0.
+pub(crate) fn again(request: &mut Value, today: CalendarDate, attempt: usize) {
+    let first = token(request, today);
+    let token = if attempt == 0 { first } else { named(vec![first.into(), attempt.into()]) };
+    if let Value::Object(members) = request {
+        members.insert("ClientRequestToken".to_owned(), token.into());
+    }
+}
+
+fn named(content: Vec<Value>) -> String {
+    let digest = digest(&content.into());
     format!("offerset-{}", digest.get(..48).unwrap_or(&digest))
 }
 

@@ -14,7 +14,12 @@ use crate::form::{Binding, Item};
 const DIGITS: usize = 12;
 
 /// A list of AWS accounts: one line each. Several can be pasted at once.
-pub(crate) fn accounts_field(binding: &Binding, items: &Rc<[Item]>, label: impl Into<AttrValue>, remark: Remark) -> Html {
+pub(crate) fn accounts_field(
+    binding: &Binding,
+    items: &Rc<[Item]>,
+    label: impl Into<AttrValue>,
+    remark: Remark,
+) -> Html {
     make(binding, items, label.into(), remark)
 }
 

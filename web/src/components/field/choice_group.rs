@@ -18,7 +18,7 @@ pub(crate) fn choice_group(
             if !remark.hint.is_empty() {
                 <p class="field__hint">{ remark.hint }</p>
             }
-            <div class="choices">
+            <div class={if choices.len() > 4 { "choices choices--many" } else { "choices" }}>
                 for (value, words) in choices.iter().copied() {
                     <label class="choice">
                         <input type="radio" name={id.to_owned()} {value} checked={value == chosen} onchange={chooser(on_choose, value)} />

@@ -5,7 +5,7 @@ use offerset::fields::{self, Field as Described, Shape};
 use serde_json::Value;
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use super::rows::{Columns, rows};
+use super::rows::rows;
 use super::{Control, Remark, accounts_field, countries_field, field, own_findings};
 use crate::browser;
 use crate::components::{IconName, icon, icon_button};
@@ -13,12 +13,7 @@ use crate::form::Form;
 use crate::state::{Place, shape};
 
 /// A field with the control that the format asks for.
-pub(crate) fn format_field(
-    form: &Form,
-    place: impl Into<Place>,
-    label: impl Into<AttrValue>,
-    remark: Remark,
-) -> Html {
+pub(crate) fn format_field(form: &Form, place: impl Into<Place>, label: impl Into<AttrValue>, remark: Remark) -> Html {
     let place = place.into();
     let unit = form.unit(&place.location(&form.document));
     let control = form.described(&place).map_or(Control::IDENTIFIER, |described| Control::of(described, &unit));
@@ -34,7 +29,7 @@ pub(crate) fn members(form: &Form, holder: &Location, shown: &[&str]) -> Html {
     for member in described.iter().filter(|member| !shown.contains(&member.key)) {
         if is_leaf(&member.shape) {
             if !is_settled(form, &at(member), &member.shape) {
-                leaves.push(field(form.bind(at(member)), title(member), Control::of(member, &unit), hint(member)));
+                leaves.push(field(form.bind(at(member)), title(member), Control::of(member, &unit), Remark::NONE));
             }
         } else {
             others.push(compound(form, at(member), member));
@@ -65,14 +60,6 @@ pub(super) fn title(described: &Described) -> String {
     title
 }
 
-fn hint(described: &Described) -> Remark {
-    match described.key {
-        "contractTotal" => Remark::optional("The charges have to add up to it."),
-        "replacesAgreementId" => Remark::optional("Only of a replacement offer, which no set takes."),
-        _ => Remark::OPTIONAL,
-    }
-}
-
 fn is_leaf(shape: &Shape) -> bool {
     !matches!(shape, Shape::Object(_) | Shape::List(_) | Shape::Tagged(_))
 }
@@ -90,13 +77,13 @@ fn compound(form: &Form, location: Location, described: &'static Described) -> H
     };
     match list.item {
         Shape::Object(columns) if columns.iter().all(|column| is_leaf(&column.shape)) => {
-            rows(form, &location, title, Columns(columns), list.item_label)
+            rows(form, &location, title.into(), columns, list)
         }
         Shape::Object(columns) => group(form, &location, title, items(form, &location, columns, list.item_label)),
-        Shape::Country => countries_field(form, form.bind(location), title, Remark::OPTIONAL),
+        Shape::Country => countries_field(form, form.bind(location), title, Remark::NONE),
         _ => {
             let binding = form.bind(location);
-            accounts_field(&binding, &form.items(&binding), title, Remark::OPTIONAL)
+            accounts_field(&binding, &form.items(&binding), title, Remark::NONE)
         }
     }
 }
@@ -115,7 +102,7 @@ fn items(form: &Form, list: &Location, columns: &'static [Described], item_label
     };
     html! {
         <>
-            { for (0..count).map(item) }
+            { (0..count).map(item).collect::<Html>() }
             { add_button(form, list, shape::blank(columns), item_label) }
         </>
     }
@@ -124,7 +111,7 @@ fn items(form: &Form, list: &Location, columns: &'static [Described], item_label
 /// Fields that belong together, under a name.
 pub(crate) fn group(form: &Form, location: &Location, title: String, body: Html) -> Html {
     html! {
-        <fieldset class="group stack" id={browser::element_id(location)} tabindex="-1">
+        <fieldset class={if title.is_empty() { "stack" } else { "group stack" }} id={browser::element_id(location)} tabindex="-1">
             <legend class="field__label">{ title }</legend>
             { body }
             { own_findings(form, &[location]) }
@@ -165,14 +152,19 @@ pub(crate) fn strays(form: &Form, holder: &Location) -> Html {
     let is_known = |key: &str| key == "type" || described.iter().any(|field| field.key == key);
     let mut lines = Vec::new();
     for key in object.keys().filter(|key| !is_known(key)) {
-        let location = holder.clone().key(key);
-        lines.push(html! {
-            <div class="row" id={browser::element_id(&location)} tabindex="-1">
-                <span>{ "Not part of the format, and kept: " }<code>{ key }</code></span>
-                { remove_button(form, &location, format!("Take {key} out")) }
-                { own_findings(form, &[&location]) }
-            </div>
-        });
+        lines.push(stray(form, &holder.clone().key(key), "Not part of the format, and kept: "));
     }
     lines.into_iter().collect()
+}
+
+/// Something that is kept and not edited: why, what, and the button that takes it out.
+pub(crate) fn stray(form: &Form, location: &Location, why: &'static str) -> Html {
+    let key = location.as_pointer().back().map(|key| key.decoded().into_owned()).unwrap_or_default();
+    html! {
+        <div class="row" id={browser::element_id(location)} tabindex="-1">
+            <span>{ why }<code>{ &key }</code></span>
+            { remove_button(form, location, format!("Take {key} out")) }
+            { own_findings(form, &[location]) }
+        </div>
+    }
 }

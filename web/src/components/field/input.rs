@@ -94,9 +94,7 @@ fn Field(props: &Props) -> Html {
         Control::Duration => (duration(props), None),
         Control::Choice(choices, nothing) => (select(props, choices, nothing), None),
         Control::Answer => (select(props, &["true", "false"], "Not known"), None),
-        Control::Currency => {
-            (select(props, &Currency::ALL.map(Currency::code), "Choose"), None)
-        }
+        Control::Currency => (select(props, &Currency::ALL.map(Currency::code), "Choose"), None),
     };
     frame(binding, label, *remark, counter, control)
 }

@@ -12,7 +12,7 @@ use crate::state::shape;
 
 /// The fields of each item in a list.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Columns(pub(super) &'static [Described]);
+pub(super) struct Columns(&'static [Described]);
 
 impl PartialEq for Columns {
     fn eq(&self, other: &Self) -> bool {
@@ -28,6 +28,8 @@ pub(crate) struct ListProps {
     columns: Columns,
     item_label: &'static str,
     unit: AttrValue,
+    /// How many items there have to be.
+    least: usize,
 }
 
 /// What a row is given.
@@ -38,6 +40,7 @@ pub(crate) struct RowProps {
     item_label: &'static str,
     unit: AttrValue,
     number: usize,
+    can_go: bool,
 }
 
 /// A list whose items are a few fields each: a row for each item.
@@ -47,22 +50,22 @@ pub(crate) struct RowProps {
 pub(super) fn rows(
     form: &Form,
     list: &Location,
-    title: impl Into<AttrValue>,
-    columns: Columns,
-    item_label: &'static str,
+    title: AttrValue,
+    columns: &'static [Described],
+    limits: &'static ListLimits,
 ) -> Html {
     // What is granted and what is priced are both called what they are.
-    let item_label = if matches!(item_label, "rate" | "quantity") { "dimension" } else { item_label };
-    let unit = form.unit(list);
-    let list = form.part(list);
-    VChild::<List>::new(ListProps { list, title: title.into(), columns, item_label, unit }, None).into()
+    let is_dimension = matches!(limits.item_label, "rate" | "quantity");
+    let item_label = if is_dimension { "dimension" } else { limits.item_label };
+    let (list, unit, columns) = (form.part(list), form.unit(list), Columns(columns));
+    VChild::<List>::new(ListProps { list, title, columns, item_label, unit, least: limits.items.min }, None).into()
 }
 
 /// The same for the list that the format has at `list`.
 pub(crate) fn list_field(form: &Form, list: &Location, title: &'static str) -> Html {
     match fields::field_at(&form.document, list).map(|described| &described.shape) {
-        Some(Shape::List(ListLimits { item: Shape::Object(columns), item_label, .. })) => {
-            rows(form, list, title, Columns(columns), item_label)
+        Some(Shape::List(limits @ ListLimits { item: Shape::Object(columns), .. })) => {
+            rows(form, list, title.into(), columns, limits)
         }
         _ => Html::default(),
     }
@@ -70,23 +73,23 @@ pub(crate) fn list_field(form: &Form, list: &Location, title: &'static str) -> H
 
 #[component]
 fn List(props: &ListProps) -> Html {
-    let ListProps { list: Part { form, at }, title: name, columns, item_label, unit } = props;
+    let ListProps { list: Part { form, at }, title: name, columns, item_label, unit, least } = props;
     let count = shape::terms(&form.document, at).len();
     let row = |index: usize| {
         let (item, unit) = (form.part(&at.clone().index(index)), unit.clone());
-        html! { <Row key={index} {item} columns={*columns} item_label={*item_label} {unit} number={index + 1} /> }
+        html! { <Row key={index} {item} columns={*columns} item_label={*item_label} {unit} number={index + 1} can_go={count > *least} /> }
     };
     html! {
         <div class="stack stack--tight" role="group" aria-label={name.clone()} id={browser::element_id(at)} tabindex="-1">
             <p class="field__label" aria-hidden="true">{ name }</p>
             if count > 0 {
-                <div class="rows" style={format!("--columns: {}", columns.0.len())}>
+                <div class={if columns.0.len() > 2 { "rows rows--3" } else { "rows" }}>
                     <div class="rows__row rows__head" aria-hidden="true">
                         for column in columns.0 {
                             <span>{ title(column) }</span>
                         }
                     </div>
-                    { for (0..count).map(row) }
+                    { (0..count).map(row).collect::<Html>() }
                 </div>
             }
             { own_findings(form, &[at]) }
@@ -97,7 +100,7 @@ fn List(props: &ListProps) -> Html {
 
 #[component]
 fn Row(props: &RowProps) -> Html {
-    let RowProps { item: Part { form, at }, columns, item_label, unit, number } = props;
+    let RowProps { item: Part { form, at }, columns, item_label, unit, number, can_go } = props;
     let cell = |column: &Described| {
         let label = format!("{} {number}", title(column));
         field(form.bind(at.clone().key(column.key)), label, Control::of(column, unit), Remark::IN_TABLE)
@@ -105,7 +108,9 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <div class="rows__row">
             { for columns.0.iter().map(cell) }
-            { remove_button(form, at, format!("Take {item_label} {number} out")) }
+            if *can_go {
+                { remove_button(form, at, format!("Take {item_label} {number} out")) }
+            }
             { strays(form, at) }
         </div>
     }

@@ -5,9 +5,8 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_wi
 
 use super::finding_row::{Places, finding_row};
 use super::long_list::Cut;
-use super::place::{part, place};
 use crate::browser;
-use crate::components::{IconName, icon, prose, verdict_badge};
+use crate::components::{IconName, icon, part, place, prose, verdict_badge};
 use crate::files::{self, Found, FoundSet};
 use crate::intl;
 use crate::route::{Route, SetId};

@@ -32,6 +32,7 @@ pub(super) fn head(form: &Form, draft: &Draft, step: Step) -> Html {
             </div>
             <div class="row">
                 <p class="saving" role="status">{ saving(draft) }</p>
+                <a class="button" href={Route::Figures { id: form.id.clone() }.href()}>{ "Figures" }</a>
                 { history_button(form, "Undo", IconName::Undo, Edit::Undo, draft.history.last_done().map(|step| &*step.label)) }
                 { history_button(form, "Redo", IconName::Redo, Edit::Redo, draft.history.last_undone().map(|step| &*step.label)) }
                 <button type="button" class="button button--icon" onclick={download} title="Download the set as a file">

@@ -9,7 +9,7 @@ use super::facts::{HINT, facts};
 use super::footer::footer;
 use super::offer_rail::offer_rail;
 use crate::components::Step;
-use crate::components::field::{Remark, choice_group, format_field};
+use crate::components::field::{Remark, choice_group, format_field, stray};
 use crate::form::Form;
 use crate::state::shape::{self, OfferKind};
 use authorization::authorization;
@@ -67,26 +67,46 @@ fn offer_form(form: &Form, index: usize, kind: OfferKind, count: usize) -> Html 
             if kind == OfferKind::Resale {
                 { authorization(form, index) }
             }
-            { facts(form, "Facts that Offerset can not look up", HINT, &known_to_seller(index, kind)) }
+            { known_to_seller(form, index, kind) }
         </>
     }
 }
 
-/// What only the seller knows about an offer: all that the format has and no other field shows.
-fn known_to_seller(index: usize, kind: OfferKind) -> Vec<(Location, &'static [&'static str])> {
+/// What only the seller knows about an offer: all that the format has and no other field shows. What does not belong to
+/// the kind of offer, or to any in a set, is there as long as the document has it.
+fn known_to_seller(form: &Form, index: usize, kind: OfferKind) -> Html {
     let offer = shape::offer_location(index);
     let (product, authorization) = (offer.clone().key("product"), offer.clone().key("resaleAuthorization"));
-    match kind {
-        OfferKind::Direct => vec![(offer, &OFFER), (product, &PRODUCT)],
-        OfferKind::Resale => vec![(offer, &RESOLD_OFFER), (product, &RESOLD_PRODUCT), (authorization, &AUTHORIZATION)],
+    let mut in_offer = OFFER.to_vec();
+    let mut in_product = PRODUCT.to_vec();
+    let has = |holder: &Location, key: &str| form.value(&holder.clone().key(key)).is_some();
+    in_offer.extend(["seller", "replacesAgreementId"].iter().filter(|key| !has(&offer, key)));
+    if kind == OfferKind::Resale || !has(&offer, "markupPercentage") {
+        in_offer.push("markupPercentage");
+    }
+    if kind == OfferKind::Resale || !has(&product, "manufacturer") {
+        in_product.push("manufacturer");
+    }
+    let mut objects = vec![(offer, &*in_offer), (product, &*in_product)];
+    if kind == OfferKind::Resale {
+        objects.push((authorization.clone(), &AUTHORIZATION));
+    }
+    html! {
+        <>
+            if kind == OfferKind::Direct && form.value(&authorization).is_some() {
+                <section class="card">{ stray(form, &authorization, "Only of a resold product: ") }</section>
+            }
+            { facts(form, "Facts that Offerset can not look up", HINT, &objects) }
+        </>
     }
 }
 
-const OFFER: [&str; 9] = [
+const OFFER: [&str; 10] = [
     "kind",
     "name",
     "description",
     "product",
+    "resaleAuthorization",
     "targeting",
     "availabilityEndDate",
     "pricingModel",
@@ -94,19 +114,4 @@ const OFFER: [&str; 9] = [
     "terms",
 ];
 const PRODUCT: [&str; 3] = ["id", "title", "type"];
-const RESOLD_OFFER: [&str; 11] = [
-    "kind",
-    "name",
-    "description",
-    "product",
-    "targeting",
-    "availabilityEndDate",
-    "pricingModel",
-    "contractTotal",
-    "terms",
-    "resaleAuthorization",
-    "markupPercentage",
-];
-const RESOLD_PRODUCT: [&str; 4] = ["id", "title", "type", "manufacturer"];
-const AUTHORIZATION: [&str; 6] =
-    ["id", "status", "availabilityEndDate", "offersMaxQuantity", "buyerAccounts", "terms"];
+const AUTHORIZATION: [&str; 6] = ["id", "status", "availabilityEndDate", "offersMaxQuantity", "buyerAccounts", "terms"];

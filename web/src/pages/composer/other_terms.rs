@@ -3,7 +3,7 @@ use serde_json::json;
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser;
-use crate::components::field::{members, own_findings, remove_button, strays};
+use crate::components::field::{members, own_findings, strays};
 use crate::components::{IconName, icon};
 use crate::form::Form;
 use crate::state::price::{PriceForm, Side, term_type};
@@ -31,8 +31,8 @@ pub(super) fn other_terms(form: &Form, index: usize, side: Side) -> Html {
     html! {
         <section class="card stack" aria-labelledby={section.clone()}>
             <h2 id={section}>{ if others.is_empty() { "Other terms" } else { "Also in this offer" } }</h2>
-            { for shown.iter().map(|place| strays(form, &list.clone().index(*place))) }
-            { for others.into_iter().map(|(place, name)| other(form, &list.clone().index(place), name)) }
+            { shown.iter().map(|place| strays(form, &list.clone().index(*place))).collect::<Html>() }
+            { others.into_iter().map(|(place, name)| other(form, &list.clone().index(place), name)).collect::<Html>() }
             if can_renew {
                 { renewal_button(form, &list) }
             }
@@ -43,9 +43,13 @@ pub(super) fn other_terms(form: &Form, index: usize, side: Side) -> Html {
 /// A term with all its fields, as the format describes them.
 fn other(form: &Form, term: &Location, name: &str) -> Html {
     let words = in_words(name);
+    let take_out = {
+        let (editor, term) = (form.editor(), term.clone());
+        Callback::from(move |_: MouseEvent| editor.change("Take a term out", shape::remove(term.clone()), term.clone()))
+    };
     let type_at = term.clone().key("type");
     html! {
-        <details class="disclosure term" id={browser::element_id(term)} tabindex="-1" key={term.to_string()}>
+        <details class="disclosure" open=true id={browser::element_id(term)} tabindex="-1" key={term.to_string()}>
             <summary>{ words.clone() }</summary>
             <div class="stack">
                 if form.has_finding(&type_at) {
@@ -53,7 +57,7 @@ fn other(form: &Form, term: &Location, name: &str) -> Html {
                 }
                 { members(form, term, &[]) }
                 { own_findings(form, &[term, &type_at]) }
-                { remove_button(form, term, format!("Take out: {words}")) }
+                { text_button("Take this term out", IconName::Delete, take_out) }
             </div>
         </details>
     }
@@ -81,7 +85,11 @@ fn renewal_button(form: &Form, list: &Location) -> Html {
             form.editor().change("Add a renewal", patch, list.clone());
         })
     };
+    text_button("Add a renewal", IconName::Add, onclick)
+}
+
+fn text_button(words: &'static str, name: IconName, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button type="button" class="button button--small button--start" {onclick}>{ icon(IconName::Add) }{ "Add a renewal" }</button>
+        <button type="button" class="button button--small button--start" {onclick}>{ icon(name) }{ words }</button>
     }
 }

@@ -6,11 +6,13 @@ use offerset::model::TermKind;
 use yew::{Callback, Html, html};
 
 use crate::browser;
-use crate::components::field::{Remark, add_button, choice_group, format_field, group, list_field, members, remove_button};
+use crate::components::field::{
+    Remark, add_button, choice_group, format_field, group, list_field, members, remove_button,
+};
 use crate::form::Form;
-use crate::state::price::{self, PriceForm, Side};
+use crate::state::price::{PriceForm, Side};
 use crate::state::shape::{self, offer_location};
-use crate::state::{Place, term_location};
+use crate::state::{Edit, Place, term_location};
 use charges::charges;
 
 /// The forms, by their places among [`PriceForm::ALL`].
@@ -18,10 +20,10 @@ const FORMS: [(&str, &str); 7] = [
     ("0", "One price, due on acceptance"),
     ("1", "Charges on dates"),
     ("2", "By use"),
-    ("3", "One price, and by use on top"),
-    ("4", "Charges on dates, and by use on top"),
+    ("3", "One price, plus use"),
+    ("4", "Charges on dates, plus use"),
     ("5", "A price for each month"),
-    ("6", "The buyer’s own licence (BYOL)"),
+    ("6", "The buyer's own licence (BYOL)"),
 ];
 
 /// A price, in one of its forms.
@@ -30,10 +32,9 @@ pub(super) fn price_section(form: &Form, index: usize, side: Side, title: &'stat
     let terms = side.terms(offer.clone());
     let price_form = PriceForm::of(side, shape::terms(&form.document, &terms));
     let choose = {
-        let (form, offer) = (form.clone(), offer.clone());
+        let (editor, offer) = (form.editor(), offer.clone());
         Callback::from(move |chosen: &'static str| {
-            let patch = price::switch(&form.document, &offer, side, PriceForm::called(chosen));
-            form.editor().change("Form of the price", patch, side.terms(offer.clone()));
+            editor.edit(Edit::Switch { offer: offer.clone(), side, form: PriceForm::called(chosen) });
         })
     };
     let chosen = PriceForm::ALL.iter().position(|other| *other == price_form);
@@ -47,7 +48,8 @@ pub(super) fn price_section(form: &Form, index: usize, side: Side, title: &'stat
                 <p class="field__hint">{ hint }</p>
             }
             { choice_group(&browser::element_id(&terms), "Form of the price", Remark::NONE, forms, chosen, &choose) }
-            { for price_form.kinds().iter().map(|kind| part(form, side, &terms, *kind)) }
+            // One list, so that what is above it stays when it changes, with the focus.
+            { price_form.kinds().iter().map(|kind| part(form, side, &terms, *kind)).collect::<Html>() }
             if side == Side::Offer {
                 { model(form, index) }
             }
@@ -76,21 +78,29 @@ fn part(form: &Form, side: Side, terms: &Location, kind: TermKind) -> Html {
         TermKind::ConfigurableUpfrontPricing => html! { <>{ currency() }{ cards(form, &term.key("rateCards")) }</> },
         TermKind::FixedUpfrontPricing => {
             let is_wholesale = side == Side::Wholesale;
-            let shown: &[&str] = if is_wholesale { &["grants", "duration"] } else { &["grants"] };
+            let scheduled = Place::in_term(terms.clone(), side.term_type(TermKind::PaymentSchedule), "currencyCode");
+            let mut shown = vec!["grants"];
+            if is_wholesale {
+                shown.push("duration");
+            }
+            if form.text(&scheduled.location(&form.document)) == form.text(&term.clone().key("currencyCode")) {
+                shown.push("currencyCode");
+            }
             html! {
                 <>
+                    { format_field(form, scheduled, "Currency", Remark::NONE) }
                     if is_wholesale {
                         { format_field(form, member("duration"), "Duration of the contract", Remark::NONE) }
                     }
                     { list_field(form, &term.clone().key("grants"), "What the buyer gets") }
                     <details class="disclosure">
                         <summary>{ "Price beside the schedule" }</summary>
-                        { members(form, &term, shown) }
+                        { members(form, &term, &shown) }
                     </details>
                 </>
             }
         }
-        TermKind::PaymentSchedule => html! { <>{ currency() }{ charges(form, &term.key("schedule")) }</> },
+        TermKind::PaymentSchedule => charges(form, &term.key("schedule")),
         TermKind::UsageBasedPricing => html! {
             <>
                 { currency() }
@@ -126,7 +136,7 @@ fn cards(form: &Form, cards: &Location) -> Html {
     };
     html! {
         <div class="stack" id={browser::element_id(cards)} tabindex="-1">
-            { for (0..count).map(card) }
+            { (0..count).map(card).collect::<Html>() }
             { add_button(form, cards, shape::rate_card("P12M", vec![serde_json::json!({})]), "duration") }
         </div>
     }

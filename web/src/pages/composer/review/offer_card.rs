@@ -107,16 +107,23 @@ fn duration(form: &Form, index: usize, kind: OfferKind) -> String {
     let terms = Side::Offer.terms(offer_location(index));
     let wholesale = Side::Wholesale.terms(offer_location(index));
     let upfront = |terms: &offerset::Location, side: Side| {
-        term_location(&form.document, terms, side.term_type(TermKind::ConfigurableUpfrontPricing)).key("rateCards").index(0).key("selector").key("value")
+        term_location(&form.document, terms, side.term_type(TermKind::ConfigurableUpfrontPricing))
+            .key("rateCards")
+            .index(0)
+            .key("selector")
+            .key("value")
     };
     let mut places = vec![
         Place::in_term(terms.clone(), "ValidityTerm", "agreementDuration").location(&form.document),
         upfront(&terms, Side::Offer),
-        Place::in_term(terms, Side::Offer.term_type(TermKind::FixedUpfrontPricing), "duration").location(&form.document),
+        Place::in_term(terms, Side::Offer.term_type(TermKind::FixedUpfrontPricing), "duration")
+            .location(&form.document),
     ];
     if kind == OfferKind::Resale {
-        places
-            .push(Place::in_term(wholesale.clone(), Side::Wholesale.term_type(TermKind::FixedUpfrontPricing), "duration").location(&form.document));
+        places.push(
+            Place::in_term(wholesale.clone(), Side::Wholesale.term_type(TermKind::FixedUpfrontPricing), "duration")
+                .location(&form.document),
+        );
         places.push(upfront(&wholesale, Side::Wholesale));
     }
     let written = places.iter().map(|place| form.text(place)).find(|text| !text.is_empty());

@@ -58,7 +58,8 @@ fn contract(form: &Form, index: usize, kind: OfferKind) -> Html {
     let document = term.clone().key("documents").index(0);
     let written = form.text(&document.clone().key("type"));
     let is_services = form.text(&offer.key("product").key("type")) == "ProfessionalServicesProduct";
-    let has_other_version = !matches!(form.text(&document.clone().key("version")).as_str(), "" | VERSION) || form.has_finding(&document.clone().key("version"));
+    let has_other_version = !matches!(form.text(&document.clone().key("version")).as_str(), "" | VERSION)
+        || form.has_finding(&document.clone().key("version"));
     let choose = {
         let (form, terms, term) = (form.clone(), terms.clone(), term.clone());
         Callback::from(move |chosen: &'static str| {

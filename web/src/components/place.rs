@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::state::shape;
 
-/// Where a finding is, in words: the offer, and the field in it.
-pub(super) fn place(document: &Value, location: &Location) -> String {
+/// Where a part of a document is, in words: the offer, and the field in it.
+pub(crate) fn place(document: &Value, location: &Location) -> String {
     let offer = location.offer_index().map(|index| {
         let name = shape::offers(document).get(index).and_then(shape::name);
         name.map_or_else(|| format!("Offer {}", index + 1), |name| format!("Offer {}, {name}", index + 1))
@@ -20,7 +20,7 @@ pub(super) fn place(document: &Value, location: &Location) -> String {
 }
 
 /// What a part of the document is, in words.
-pub(super) fn part(document: &Value, location: &Location) -> String {
+pub(crate) fn part(document: &Value, location: &Location) -> String {
     match location.offer_index() {
         None => "the set".to_owned(),
         Some(_) if location.as_pointer().tokens().count() == 2 => {
