@@ -21,7 +21,7 @@ const ACCEPTED: &str = "accepted sets such as [{ document, acceptedOn: \"2026-12
 #[wasm_bindgen]
 pub fn ledger(accepted: &JsValue, query: &JsValue) -> Result<JsValue, JsError> {
     let Books { ledger: Ledger { rows, totals }, left_out } = books(accepted, query, "ledger")?;
-    answer::json(&Answer { rows, totals, left_out })
+    answer::plain(&Answer { rows, totals, left_out })
 }
 
 /// The same as CSV: `ledgerCsv(accepted, { offerSetId?, … })`.

@@ -16,7 +16,7 @@ use crate::options::Options;
 pub fn economics(document: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
     let text = arguments::json(document, "economics", A_DOCUMENT)?;
     let occasion = occasion(&Options::read(options, "economics")?)?;
-    answer::json(&offerset::economics(&Document::parse(text.as_bytes()), occasion))
+    answer::plain(&offerset::economics(&Document::parse(text.as_bytes()), occasion))
 }
 
 /// What happens when: `timeline(document, { today?, acceptedOn?, offeredOn?, choices? })`.
@@ -28,7 +28,7 @@ pub fn economics(document: &JsValue, options: &JsValue) -> Result<JsValue, JsErr
 pub fn timeline(document: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
     let text = arguments::json(document, "timeline", A_DOCUMENT)?;
     let occasion = occasion(&Options::read(options, "timeline")?)?;
-    answer::json(&offerset::timeline(&Document::parse(text.as_bytes()), occasion))
+    answer::plain(&offerset::timeline(&Document::parse(text.as_bytes()), occasion))
 }
 
 fn occasion(options: &Options) -> Result<Occasion, JsError> {

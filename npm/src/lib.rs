@@ -1,7 +1,7 @@
 //! The JavaScript package of Offerset: converts what JavaScript gives, calls the engine, converts what it answers.
 //!
-//! Documents and answers cross the border as JSON text: it is what the engine reads best, and it keeps every digit of a
-//! number.
+//! Documents, and what may hold a part of one, cross the border as JSON text, in both directions: it is what the engine
+//! reads best, and it keeps every digit of a number. Figures cross by `serde-wasm-bindgen`.
 //!
 //! It is built as two modules, because a page that checks while somebody types has no use for the rest: one that checks,
 //! and one with everything. See `docs/decisions/npm-packaging.md`.

@@ -1,8 +1,9 @@
 // No page keeps anybody out: axe finds nothing, in light and in dark, on wide and on narrow screens, and nothing needs to
 // be scrolled sideways at 320 pixels.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
-import { assertAccessible, openExample, profile, visit } from "./support.js";
+import { assertAccessible, openExample, profile, root, visit } from "./support.js";
 
 /** Pages that stand without a set. */
 const standing = ["/", "/agreements", "/ledger", "/check", "/rules", "/rules/inconsistent-currency", "/nowhere"];
@@ -19,6 +20,9 @@ const looks = [
   { name: "narrow and dark", options: { colorScheme: "dark", viewport: { width: 320, height: 640 } } },
 ];
 
+/** Files of all sorts, so that the check has something to say in each of its lists. */
+const files = ["older-client/1-set.json", "older-client/2-offer.json", "cppo-without-its-authorization/offers.json", "mixed-folder/two-sets.json", "mixed-folder/truncated.json"];
+
 async function assertNoSidewaysScrolling(page, what) {
   const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(content <= screen, `${what} is ${content} pixels wide on a screen of ${screen}`);
@@ -34,6 +38,12 @@ for (const { name, options } of looks) {
       await assertAccessible(page, `${route}, ${name}`);
       await assertNoSidewaysScrolling(page, `${route}, ${name}`);
     }
+    await visit(page, "/check");
+    await page.getByLabel("Choose files").setInputFiles(files.map((file) => join(root, "core", "tests", "aws", "import", file)));
+    await page.getByRole("table").waitFor();
+    await page.locator("main details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+    await assertAccessible(page, `files that were checked, ${name}`);
+    await assertNoSidewaysScrolling(page, `files that were checked, ${name}`);
   });
 
   test(`every page of a published set is accessible: ${name}`, async (t) => {
