@@ -55,7 +55,7 @@ fn opened(books: &Books, filter: &Filter) -> Html {
     let download = {
         let ledger = Rc::clone(&ledger);
         Callback::from(move |_: MouseEvent| {
-            browser::download_as("ledger.csv", "text/csv;charset=utf-8", ledger.to_csv().as_bytes())
+            browser::download_as("ledger.csv", "text/csv;charset=utf-8", ledger.to_csv().as_bytes());
         })
     };
     let count = ledger.rows.len();

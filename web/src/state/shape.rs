@@ -103,12 +103,12 @@ fn upfront_price(currency: &str) -> Value {
     json!({
         "type": "ConfigurableUpfrontPricingTerm",
         "currencyCode": currency,
-        "rateCards": [rate_card("P12M", vec![json!({})])],
+        "rateCards": [rate_card("P12M", &[json!({})])],
     })
 }
 
 /// A rate card for a duration, of which the buyer takes all as it is.
-pub(crate) fn rate_card(duration: &str, rates: Vec<Value>) -> Value {
+pub(crate) fn rate_card(duration: &str, rates: &[Value]) -> Value {
     json!({
         "selector": { "type": "Duration", "value": duration },
         "rateCard": rates,

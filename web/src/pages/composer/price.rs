@@ -137,7 +137,7 @@ fn cards(form: &Form, cards: &Location) -> Html {
     html! {
         <div class="stack" id={browser::element_id(cards)} tabindex="-1">
             { (0..count).map(card).collect::<Html>() }
-            { add_button(form, cards, shape::rate_card("P12M", vec![serde_json::json!({})]), "duration") }
+            { add_button(form, cards, shape::rate_card("P12M", &[serde_json::json!({})]), "duration") }
         </div>
     }
 }
