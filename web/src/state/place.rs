@@ -58,8 +58,14 @@ impl Place {
         let pointer = location.as_pointer();
         match (value, pointer.resolve(document)) {
             (Some(value), Ok(present)) if *present == value => Patch(Vec::new()),
-            (Some(value), Ok(_)) => {
-                Patch(vec![PatchOperation::Replace(ReplaceOperation { path: pointer.to_buf(), value })])
+            (Some(value), Ok(present)) => {
+                let mut patch = vec![replace(pointer.to_buf(), &value)];
+                if let Self::InTerm { terms, member, .. } = self
+                    && member.as_str() == "/currencyCode"
+                {
+                    follow(document, terms, &location, present, &value, &mut patch);
+                }
+                Patch(patch)
             }
             (Some(value), Err(_)) => self.grow(document, pointer, value),
             (None, Ok(_)) => Patch(vec![PatchOperation::Remove(RemoveOperation { path: prune(document, pointer) })]),
@@ -90,6 +96,29 @@ impl Place {
             path = parent;
         }
         Patch(vec![PatchOperation::Add(AddOperation { path, value })])
+    }
+}
+
+fn replace(path: PointerBuf, value: &Value) -> PatchOperation {
+    PatchOperation::Replace(ReplaceOperation { path, value: value.clone() })
+}
+
+/// Gives the other terms of a price the currency `after` where they have said the same one as the term at `location`:
+/// an offer has one currency, and what was meant to be the same stays so.
+fn follow(
+    document: &Value,
+    terms: &Location,
+    location: &Location,
+    before: &Value,
+    after: &Value,
+    patch: &mut Vec<PatchOperation>,
+) {
+    let list = terms.as_pointer().resolve(document).ok().and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    for (index, term) in list.iter().enumerate() {
+        let place = terms.clone().index(index).key("currencyCode");
+        if place != *location && term.get("currencyCode") == Some(before) {
+            patch.push(replace(place.as_pointer().to_buf(), after));
+        }
     }
 }
 
@@ -155,6 +184,18 @@ mod tests {
         let document = written(document, &place, Some("P12M".into()));
         assert_eq!(document["terms"][1], json!({ "type": "ValidityTerm", "agreementDuration": "P12M" }));
         assert_eq!(place.location(&document).as_str(), "/terms/1/agreementDuration");
+    }
+
+    #[test]
+    fn the_terms_of_an_offer_that_say_the_same_currency_go_on_to_do_so() {
+        let place = Place::in_term("/terms".parse().unwrap(), "PaymentScheduleTerm", "currencyCode");
+        let term = |term_type: &str, currency: &str| json!({ "type": term_type, "currencyCode": currency });
+        let document = |price: &str, schedule: &str, usage: &str| {
+            json!({ "terms": [term("FixedUpfrontPricingTerm", price), term("PaymentScheduleTerm", schedule),
+                term("UsageBasedPricingTerm", usage), { "type": "LegalTerm" }] })
+        };
+        let written = written(document("USD", "USD", "GBP"), &place, Some("EUR".into()));
+        assert_eq!(written, document("EUR", "EUR", "GBP"));
     }
 
     #[test]

@@ -83,9 +83,6 @@ fn part(form: &Form, side: Side, terms: &Location, kind: TermKind) -> Html {
             if is_wholesale {
                 shown.push("duration");
             }
-            if form.text(&scheduled.location(&form.document)) == form.text(&term.clone().key("currencyCode")) {
-                shown.push("currencyCode");
-            }
             html! {
                 <>
                     { format_field(form, scheduled, "Currency", Remark::NONE) }
