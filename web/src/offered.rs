@@ -121,10 +121,13 @@ fn errors(report: &Report) -> Vec<Reason> {
 
 fn accounts(set: Option<&OfferSet<'_>>) -> Vec<String> {
     let accounts = set.iter().flat_map(|set| &set.offers).flat_map(Offer::buyer_accounts);
-    let mut accounts: Vec<String> = accounts.map(|account| account.to_string()).collect();
-    accounts.sort_unstable();
-    accounts.dedup();
-    accounts
+    let mut distinct: Vec<String> = Vec::new();
+    for account in accounts.map(|account| account.to_string()) {
+        if let Err(place) = distinct.binary_search(&account) {
+            distinct.insert(place, account);
+        }
+    }
+    distinct
 }
 
 fn party(party: &Party<'_>) -> Option<String> {

@@ -10,6 +10,7 @@ use super::fill::Values;
 use super::names::{Awaited, without_revision};
 use super::plan::{Call, FoundId};
 use crate::document::{Document, Fault};
+use crate::order::sorted_by_key;
 
 /// What a text says about a call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,8 +131,7 @@ fn changes(body: &Value) -> Vec<(&str, &str)> {
         let text = |key: &str| change.get(key).and_then(Value::as_str).unwrap_or_default();
         changes.push((text("ChangeType"), text("ChangeName")));
     }
-    changes.sort_unstable();
-    changes
+    sorted_by_key(changes, |change| *change)
 }
 
 /// Reads `An error occurred (Code) when calling the Operation operation: message`, as the AWS CLI prints it.

@@ -33,9 +33,12 @@ pub(super) fn choose(
             }
         })
     };
-    let mut others: Vec<&(SetId, Rc<Entry>)> =
-        workspace.entries.iter().filter(|(other, entry)| other != id && entry.document().is_some()).collect();
-    others.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.changed_at()));
+    // The newest first.
+    let mut others: Vec<&(SetId, Rc<Entry>)> = Vec::new();
+    for other in workspace.entries.iter().filter(|(other, entry)| other != id && entry.document().is_some()) {
+        let place = others.partition_point(|(_, entry)| entry.changed_at() >= other.1.changed_at());
+        others.insert(place, other);
+    }
     html! {
         <section class="card stack" aria-labelledby="successor">
             <h2 id="successor">{ "The set that takes its place" }</h2>
