@@ -94,17 +94,14 @@ pub(crate) fn focus_location(location: &Location) -> bool {
     holder.is_some_and(|holder| !holder.as_str().is_empty() && focus_location(&holder))
 }
 
-/// Waits until what is on the page now is painted; a page that is not in view is not painted, and is not waited for.
-pub(crate) async fn painted() {
+/// Waits for some milliseconds.
+pub(crate) async fn pause(milliseconds: i32) {
     let window = gloo::utils::window();
-    if document().hidden() {
-        return;
-    }
-    // A frame begins with what waits for it, and goes on with the painting: what comes after that is a task of its own.
-    let frame = Promise::new(&mut |resolve, _| drop(window.request_animation_frame(&resolve)));
-    let _ = JsFuture::from(frame).await;
-    let task = Promise::new(&mut |resolve, _| drop(window.set_timeout_with_callback(&resolve)));
-    let _ = JsFuture::from(task).await;
+    let over = Promise::new(&mut |resolve, _| {
+        // A timer is given to every page.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    let _ = JsFuture::from(over).await;
 }
 
 /// Saves the JSON text `content` as a file on this device.

@@ -119,7 +119,7 @@ impl Form {
         Self {
             document: Rc::clone(&draft.document),
             checked,
-            attention: Rc::new(draft.attention.clone()),
+            attention: Rc::clone(&draft.attention),
             editor: Editor { id: id.clone(), dispatcher },
             id,
         }

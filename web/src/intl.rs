@@ -1,15 +1,30 @@
 //! Amounts, dates and countries as the browser's language writes them, by the browser's own `Intl`.
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use std::cell::RefCell;
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
+
+thread_local! {
+    /// How amounts of a currency are written. The browser takes as long to find that out as to write a hundred of them.
+    static MONEY: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// An amount of money. The digits go to the browser as text, because a number of JavaScript could lose some.
 pub(crate) fn money(amount: &str, currency: &str) -> String {
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_alphabetic()) || !is_decimal(amount) {
         return [amount, currency].join(" ").trim().to_owned();
     }
-    let format = Intl::NumberFormat::new(&Array::new(), &options(&[("style", "currency"), ("currency", currency)]));
-    let text = format.format().call1(&JsValue::UNDEFINED, &amount.into());
+    let format = MONEY.with_borrow_mut(|known| {
+        if let Some((_, format)) = known.iter().find(|(of, _)| of == currency) {
+            return format.clone();
+        }
+        let options = options(&[("style", "currency"), ("currency", currency)]);
+        let format = Intl::NumberFormat::new(&Array::new(), &options).format();
+        known.push((currency.to_owned(), format.clone()));
+        format
+    });
+    let text = format.call1(&JsValue::UNDEFINED, &amount.into());
     text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{amount} {currency}"))
 }
 

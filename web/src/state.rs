@@ -11,6 +11,7 @@ pub(crate) mod price;
 mod reversible;
 pub(crate) mod shape;
 mod shared_fact;
+mod spare;
 mod told;
 
 use std::rc::Rc;

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{Promise, Set};
+use js_sys::Set;
 use offerset::Context;
 use offerset::aws::{Checking, Importer};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::desk::{self, Progress, Stage};
@@ -149,7 +149,7 @@ fn open(stage: Stage) {
         desk.notes.clear();
     });
     spawn_local(async {
-        pause(LONG).await;
+        browser::pause(LONG).await;
         desk::update(|desk| desk.progress.iter_mut().for_each(|progress| progress.is_long = true));
     });
 }
@@ -179,7 +179,7 @@ async fn run(number: u32) {
             Next::End => return,
             Next::Pause => {
                 show_progress();
-                pause(0).await;
+                browser::pause(0).await;
             }
             Next::Read(Wanted { name, source }) => {
                 let content = match source {
@@ -305,13 +305,4 @@ fn next_number() -> u32 {
 /// A number of files in words.
 fn files(count: usize) -> String {
     format!("{} file{}", intl::number(count), if count == 1 { "" } else { "s" })
-}
-
-/// Lets the browser have its turn.
-async fn pause(milliseconds: i32) {
-    let promise = Promise::new(&mut |done, _| {
-        // A browser that has no timers would have no pages either.
-        let _ = gloo::utils::window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
-    });
-    let _ = JsFuture::from(promise).await;
 }

@@ -8,7 +8,7 @@ use crate::route::SetId;
 use crate::state::{Action, Entry, Saving, StorageState, Workspace};
 use crate::storage::{Record, Storage, StorageHandle, Written, journal};
 
-/// Fills the workspace with what is stored, and stores every change of it as soon as the page shows it.
+/// Fills the workspace with what is stored, and stores what changes in it as soon as the changes pause.
 #[hook]
 pub(crate) fn use_persistence(workspace: &WorkspaceHandle) {
     let storage = use_storage();

@@ -7,25 +7,27 @@ use offerset::Location;
 use serde_json::Value;
 
 use super::price::{self, PriceForm, Side};
+use super::spare::Spare;
 use super::{Entry, History, Place};
 
 /// A set that is being written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Draft {
+    /// Counts the changes in this tab. (It comes first, so that drafts which differ need not be compared any further.)
+    pub(crate) edition: u64,
     /// The set as it stands.
     pub(crate) document: Rc<Value>,
+    spare: Spare,
     /// What led there.
     pub(crate) history: History,
     /// When it last changed, in milliseconds since 1970.
     pub(crate) changed_at: u64,
-    /// Counts the changes in this tab.
-    pub(crate) edition: u64,
     /// The number of the stored record that this draft builds on; 0 when none is stored.
     pub(crate) base: u64,
     /// Whether the storage has all of it.
     pub(crate) saving: Saving,
     /// What the user has looked at.
-    pub(crate) attention: Attention,
+    pub(crate) attention: Rc<Attention>,
 }
 
 /// Whether the storage has all of a draft.
@@ -127,13 +129,14 @@ impl Draft {
     /// A draft as it is stored.
     pub(crate) fn stored(document: Value, history: History, changed_at: u64, revision: u64) -> Self {
         Self {
+            edition: 0,
             document: Rc::new(document),
+            spare: Spare::default(),
             history,
             changed_at,
-            edition: 0,
             base: revision,
             saving: Saving::Saved,
-            attention: Attention::default(),
+            attention: Rc::default(),
         }
     }
 
@@ -153,7 +156,7 @@ impl Draft {
 
     /// Takes over what the user has looked at in `other`.
     pub(super) fn attend_as(&mut self, other: &Self) {
-        self.attention = other.attention.clone();
+        self.attention = Rc::clone(&other.attention);
         self.edition = other.edition;
     }
 
@@ -164,28 +167,30 @@ impl Draft {
                 let at = place.location(&self.document);
                 let patch = place.write(&self.document, value);
                 if !repairing {
-                    self.attention.typing = Some(at.clone());
+                    self.attend().typing = Some(at.clone());
                 }
-                self.change(&label, &patch, at, now)
+                self.change(&label, patch, at, now)
             }
             Edit::Change { label, patch, at } => {
                 self.history.close();
-                let changed = self.change(&label, &patch, at, now);
+                let changed = self.change(&label, patch, at, now);
                 self.history.close();
                 changed
             }
             Edit::Switch { offer, side, form } => self.switch(&offer, side, form, now),
             Edit::Leave(location) => {
                 self.history.close();
-                self.attention.typing = None;
-                if !self.attention.left.contains(&location) {
-                    self.attention.left.push(location);
+                let attention = self.attend();
+                attention.typing = None;
+                if !attention.left.contains(&location) {
+                    attention.left.push(location);
                 }
                 true
             }
             Edit::AskToPublish => {
-                self.attention.typing = None;
-                self.attention.asked = true;
+                let attention = self.attend();
+                attention.typing = None;
+                attention.asked = true;
                 true
             }
             Edit::Undo => self.step(History::undo, now),
@@ -203,14 +208,24 @@ impl Draft {
         let is_undone = is_next && self.step(History::undo, now);
         let patch = price::switch(&self.document, offer, side, form);
         self.history.close();
-        let is_changed = self.change(LABEL, &patch, at, now);
+        let is_changed = self.change(LABEL, patch, at, now);
         self.history.close();
         is_undone || is_changed
     }
 
-    fn change(&mut self, label: &str, patch: &Patch, at: Location, now: u64) -> bool {
-        let changed = self.history.apply(Rc::make_mut(&mut self.document), label.to_owned(), at, patch);
+    fn attend(&mut self) -> &mut Attention {
+        Rc::make_mut(&mut self.attention)
+    }
+
+    fn change(&mut self, label: &str, patch: Patch, at: Location, now: u64) -> bool {
+        if patch.0.is_empty() {
+            return false;
+        }
+        let mut next = self.spare.copy(&self.document);
+        let changed = self.history.apply(Rc::make_mut(&mut next), label.to_owned(), at, &patch);
         if changed {
+            let before = std::mem::replace(&mut self.document, next);
+            self.spare = Spare::new(before, patch);
             self.changed_at = now;
             self.touch();
         }
@@ -218,9 +233,10 @@ impl Draft {
     }
 
     fn step(&mut self, step: fn(&mut History, &mut Value) -> Option<Location>, now: u64) -> bool {
-        self.attention.typing = None;
+        self.attend().typing = None;
         let stepped = step(&mut self.history, Rc::make_mut(&mut self.document)).is_some();
         if stepped {
+            self.spare = Spare::default();
             self.changed_at = now;
             self.touch();
         }

@@ -1,6 +1,7 @@
 //! What was done to a document, so that it can be undone and done again.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use json_patch::{Patch, PatchOperation};
 use offerset::Location;
@@ -26,8 +27,8 @@ pub(crate) struct Step {
 /// The steps back and forth from the document as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct History {
-    past: VecDeque<Step>,
-    future: Vec<Step>,
+    past: VecDeque<Rc<Step>>,
+    future: Vec<Rc<Step>>,
     /// Whether the newest step still grows: letters typed into one field are one step.
     open: bool,
 }
@@ -35,23 +36,20 @@ pub(crate) struct History {
 impl History {
     /// The step that undoing takes back.
     pub(crate) fn last_done(&self) -> Option<&Step> {
-        self.past.back()
+        self.past.back().map(Rc::as_ref)
     }
 
     /// The step that redoing does again.
     pub(crate) fn last_undone(&self) -> Option<&Step> {
-        self.future.last()
+        self.future.last().map(Rc::as_ref)
     }
 
-    /// Applies `patch` and remembers how to take it back. `false` when it does not fit, or changes nothing.
+    /// Applies `patch` and remembers how to take it back. `false` when it does not fit.
     pub(super) fn apply(&mut self, document: &mut Value, label: String, at: Location, patch: &Patch) -> bool {
-        if patch.0.is_empty() {
-            return false;
-        }
         let Ok(back) = reversible::apply(document, patch) else { return false };
         match self.past.back_mut() {
-            Some(step) if self.open && step.at == at => step.absorb(back),
-            _ => self.past.push_back(Step { label, at, patch: back }),
+            Some(step) if self.open && step.at == at => Rc::make_mut(step).absorb(back),
+            _ => self.past.push_back(Rc::new(Step { label, at, patch: back })),
         }
         self.future.clear();
         self.open = true;
@@ -87,9 +85,9 @@ impl History {
 
 impl Step {
     /// Applies the step, and gives the one that leads back. `None` when the step does not fit the document.
-    fn turn(self, document: &mut Value) -> Option<Self> {
+    fn turn(&self, document: &mut Value) -> Option<Rc<Self>> {
         let patch = reversible::apply(document, &self.patch).ok()?;
-        Some(Self { patch, ..self })
+        Some(Rc::new(Self { label: self.label.clone(), at: self.at.clone(), patch }))
     }
 
     /// Makes this step also take back the change that `back` takes back.
@@ -119,7 +117,9 @@ mod tests {
 
     fn write(history: &mut History, document: &mut Value, place: &str, value: Option<Value>) {
         let patch = Place::from(at(place)).write(document, value);
-        history.apply(document, "typing".to_owned(), at(place), &patch);
+        if !patch.0.is_empty() {
+            history.apply(document, "typing".to_owned(), at(place), &patch);
+        }
     }
 
     #[test]

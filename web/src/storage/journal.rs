@@ -1,9 +1,9 @@
 //! What was entered and is not stored yet.
 //!
-//! Storing takes some milliseconds, and a page can be gone within them. So each change is noted as soon as the page shows
-//! it (or is left, if that is sooner), in the browser's `localStorage`, which writes before it returns, and is struck out
-//! when the storage has it. What is found there when
-//! the app is opened was not stored by the page before, and is taken up again (see [`super::Storage::load`]).
+//! Storing takes some milliseconds, and a page can be gone within them. So what was changed is noted in the browser's
+//! `localStorage`, which writes before it returns, and is struck out when the storage has it: as soon as the typing pauses,
+//! or the page is left or out of sight. What is found there when the app is opened was not stored by the page before, and
+//! is taken up again (see [`super::Storage::load`]).
 //!
 //! Each tab notes under its own name, so that two of them do not overwrite each other, and leaves the notes of other tabs
 //! alone as long as those are open. A change that can not be noted,
@@ -13,7 +13,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, JSON};
+use js_sys::{Array, JSON, Reflect};
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -33,8 +33,11 @@ struct Note {
     /// The record that is to be stored.
     record: JsValue,
     /// Where it is written, as name and text; none where it is only in memory.
-    written: Option<(String, String)>,
+    written: Option<Written>,
 }
+
+/// A name and a text of the `localStorage`. The text stays with the browser: it is long, and only compared.
+type Written = (String, JsValue);
 
 /// Notes and stores what has changed.
 type Writing = Box<dyn FnOnce()>;
@@ -42,15 +45,29 @@ type Writing = Box<dyn FnOnce()>;
 thread_local! {
     static NOTES: RefCell<Vec<Note>> = const { RefCell::new(Vec::new()) };
     static WAITING: Cell<Option<Writing>> = const { Cell::new(None) };
+    static CHANGES: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Calls `write` once the frame with the change is painted: noting a large set takes longer than showing it. Of several
-/// calls before that, the last one counts.
+/// How long nothing has to change until it is noted, in milliseconds: longer than from one key to the next.
+const PAUSE: i32 = 250;
+
+/// How many pauses are waited for at most: who never pauses is stored every two seconds.
+const MAX_PAUSES: u32 = 8;
+
+/// Calls `write` once the changes pause: noting a large set takes longer than showing it, and would hold up the next key.
+/// Of several calls before that, the last one counts.
 pub(crate) fn note_soon(write: Writing) {
+    CHANGES.set(CHANGES.get().wrapping_add(1));
     let is_first = WAITING.replace(Some(write)).is_none();
     if is_first {
         spawn_local(async {
-            browser::painted().await;
+            for _ in 0..MAX_PAUSES {
+                let seen = CHANGES.get();
+                browser::pause(PAUSE).await;
+                if CHANGES.get() == seen {
+                    break;
+                }
+            }
             note_now();
         });
     }
@@ -139,7 +156,7 @@ pub(super) fn take_up(is_open: impl Fn(&str) -> bool) {
             }
             let Some(text) = medium.get_item(&name).ok().flatten() else { continue };
             let Ok(record) = JSON::parse(&text) else { continue };
-            let note = Note { id: record::id(&record), edition: 0, record, written: Some((name, text)) };
+            let note = Note { id: record::id(&record), edition: 0, record, written: Some((name, text.into())) };
             match notes.iter_mut().find(|other| other.id == note.id) {
                 None => notes.push(note),
                 Some(other) if record::changed_at(&other.record) <= record::changed_at(&note.record) => *other = note,
@@ -154,11 +171,11 @@ fn name_of(note: &Note) -> Option<&str> {
     note.written.as_ref().map(|(name, _)| name.as_str())
 }
 
-fn write(id: &SetId, record: &JsValue, writer: &str) -> Option<(String, String)> {
+fn write(id: &SetId, record: &JsValue, writer: &str) -> Option<Written> {
     let name = format!("{PREFIX}{writer}/{id}");
-    let text = String::from(JSON::stringify(record).ok()?);
+    let text = JsValue::from(JSON::stringify(record).ok()?);
     let medium = medium()?;
-    if medium.set_item(&name, &text).is_err() {
+    if Reflect::set(&medium, &name.as_str().into(), &text).is_err() {
         // An older note would be taken for the newest one.
         let _ = medium.remove_item(&name);
         return None;
@@ -167,9 +184,9 @@ fn write(id: &SetId, record: &JsValue, writer: &str) -> Option<(String, String)>
 }
 
 /// Strikes out a note, unless a tab that is still open has noted more under the same name.
-fn strike_out(written: Option<(String, String)>) {
+fn strike_out(written: Option<Written>) {
     if let (Some(medium), Some((name, text))) = (medium(), written)
-        && medium.get_item(&name).ok().flatten() == Some(text)
+        && Reflect::get(&medium, &name.as_str().into()) == Ok(text)
     {
         // A browser that can not strike out finds the note again, and that it is stored.
         let _ = medium.remove_item(&name);

@@ -71,6 +71,9 @@ pub(crate) fn list_field(form: &Form, list: &Location, title: &'static str) -> H
     }
 }
 
+/// How many rows are drawn, or left out while they are out of sight, together.
+const GROUP: usize = 16;
+
 #[component]
 fn List(props: &ListProps) -> Html {
     let ListProps { list: Part { form, at }, title: name, columns, item_label, unit, least } = props;
@@ -79,6 +82,10 @@ fn List(props: &ListProps) -> Html {
         let (item, unit) = (form.part(&at.clone().index(index)), unit.clone());
         html! { <Row key={index} {item} columns={*columns} item_label={*item_label} {unit} number={index + 1} can_go={count > *least} /> }
     };
+    let groups = (0..count).step_by(GROUP).map(|first| {
+        let rows = (first..count.min(first + GROUP)).map(row);
+        html! { <div key={first} class="rows__group">{ rows.collect::<Html>() }</div> }
+    });
     html! {
         <div class="stack stack--tight" role="group" aria-label={name.clone()} id={browser::element_id(at)} tabindex="-1">
             <p class="field__label" aria-hidden="true">{ name }</p>
@@ -89,7 +96,7 @@ fn List(props: &ListProps) -> Html {
                             <span>{ title(column) }</span>
                         }
                     </div>
-                    { (0..count).map(row).collect::<Html>() }
+                    { groups.collect::<Html>() }
                 </div>
             }
             { own_findings(form, &[at]) }

@@ -2,6 +2,8 @@
 //!
 //! Written by hand: what serde derives for patches would be a large part of the app for four small shapes.
 
+use std::rc::Rc;
+
 use json_patch::{AddOperation, MoveOperation, Patch, PatchOperation, RemoveOperation, ReplaceOperation};
 use jsonptr::PointerBuf;
 use serde_json::{Map, Value, json};
@@ -11,8 +13,8 @@ use super::{History, Step};
 impl History {
     /// The history as JSON.
     pub(crate) fn to_json(&self) -> Value {
-        let past: Vec<Value> = self.past.iter().map(Step::to_json).collect();
-        let future: Vec<Value> = self.future.iter().map(Step::to_json).collect();
+        let past: Vec<Value> = self.past.iter().map(|step| step.to_json()).collect();
+        let future: Vec<Value> = self.future.iter().map(|step| step.to_json()).collect();
         json!({ "past": past, "future": future })
     }
 
@@ -21,7 +23,7 @@ impl History {
         let steps = |key: &str| json.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         // The newest step of the past is its last one, that of the future too.
         let readable = |key: &str| {
-            let mut steps: Vec<Step> = steps(key).iter().rev().map_while(Step::from_json).collect();
+            let mut steps: Vec<Rc<Step>> = steps(key).iter().rev().map_while(Step::from_json).map(Rc::new).collect();
             steps.reverse();
             steps
         };
