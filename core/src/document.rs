@@ -214,12 +214,17 @@ impl<'text> Document<'text> {
         id
     }
 
-    /// Ends the list or object `id` behind the newest node, and notes the keys that it has twice.
-    fn close(&mut self, id: u32) {
+    /// Ends the list or object `id` behind the newest node.
+    fn end(&mut self, id: u32) {
         let end = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
         if let Some(data) = self.nodes.get_mut(id as usize) {
             data.end = end;
         }
+    }
+
+    /// The same, and notes the keys that the object has twice.
+    fn close(&mut self, id: u32) {
+        self.end(id);
         let Some(node) = self.node(id).filter(|node| node.kind() == Kind::Object) else { return };
         let members: Vec<Node<'_>> = node.children().collect();
         let twice = repeated_keys(&members);
@@ -279,6 +284,19 @@ impl<'document> Node<'document> {
     /// What a text says, the digits of a number, `true` or `false`; empty otherwise.
     pub fn text(self) -> &'document str {
         &self.data.text
+    }
+
+    /// Whether this is a text of nothing but white space.
+    pub(crate) fn is_blank(self) -> bool {
+        // Nearly every text begins with something else.
+        self.data.kind == Kind::Text
+            && !self.data.text.as_bytes().first().is_some_and(u8::is_ascii_graphic)
+            && self.data.text.trim().is_empty()
+    }
+
+    /// The node `id` of the same document.
+    pub(crate) fn sibling(self, id: NodeId) -> Option<Self> {
+        self.document.node(id.0)
     }
 
     /// The items of a list or the members of an object, in the order of the text.

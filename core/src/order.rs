@@ -92,6 +92,10 @@ fn first_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec
 /// The places from 0 to `count` in the order of `compare`.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
+    // What people list is in order, most of the time.
+    if (1..count).all(|place| compare(place, place - 1).is_ge()) {
+        return places;
+    }
     let mut width = 1;
     // Merges runs of twice the width each time. (The sort of the standard library is faster, and twelve times as large.)
     while width < count {

@@ -58,6 +58,9 @@ fn report_fault(fault: &Fault, findings: &mut Findings<'_>) {
     }
 }
 
+/// The most fields that an object of the format has.
+const MAX_FIELDS: usize = 32;
+
 struct Walk<'walk, 'document> {
     purpose: Purpose,
     findings: &'walk mut Findings<'document>,
@@ -66,13 +69,32 @@ struct Walk<'walk, 'document> {
 impl<'document> Walk<'_, 'document> {
     /// An object of these fields; `tag` is a member that is known already.
     fn object(&mut self, object: Node<'document>, fields: &'static [Field], tag: Option<&str>) {
-        for field in fields {
-            match object.get(field.key) {
+        // Each member is looked at once: most come in the order of the fields, and so the next one is looked for first.
+        let mut values = [None; MAX_FIELDS];
+        let mut next = 0;
+        let mut has_strays = false;
+        for member in object.children() {
+            let key = member.key();
+            let place = match fields.get(next) {
+                Some(field) if field.key == key => Some(next),
+                _ => fields.iter().position(|field| field.key == key),
+            };
+            if let Some(slot) = place.and_then(|place| values.get_mut(place)) {
+                *slot = Some(member.id());
+                next = place.map_or(0, |place| place + 1);
+            } else {
+                has_strays |= Some(key) != tag;
+            }
+        }
+        for (field, value) in fields.iter().zip(values) {
+            match value.and_then(|value| object.sibling(value)) {
                 Some(value) => self.field(value, field),
                 None => self.missing(object, field),
             }
         }
-        self.unknown_members(object, fields, tag);
+        if has_strays {
+            self.unknown_members(object, fields, tag);
+        }
     }
 
     /// Of the members that the format does not know, in the order of their keys: whatever the order in the text.
@@ -102,7 +124,7 @@ impl<'document> Walk<'_, 'document> {
 
     fn field(&mut self, value: Node<'document>, field: &'static Field) {
         let is_leaf = !matches!(field.shape, Shape::Object(_) | Shape::List(_) | Shape::Tagged(_));
-        if is_leaf && value.kind() == Kind::Text && value.text().trim().is_empty() {
+        if is_leaf && value.is_blank() {
             leaf::blank(value, field, self.findings);
         } else {
             self.value(value, Slot::of(field));

@@ -43,7 +43,8 @@ impl<'value> Document<'value> {
             }
             _ => return Ok(()),
         }
-        self.close(parent);
+        // A value has no key twice.
+        self.end(parent);
         Ok(())
     }
 }

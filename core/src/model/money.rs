@@ -240,12 +240,19 @@ impl FromStr for Amount {
         if whole.len() + fraction.len() > MAX_DIGITS {
             return Err(NotAnAmount::TooLong);
         }
-        let digits = whole.bytes().chain(fraction.bytes());
-        let number = digits.fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
         let places = u32::try_from(fraction.len()).map_err(|_| NotAnAmount::TooLong)?;
+        let digits = whole.bytes().chain(fraction.bytes());
+        if whole.len() + fraction.len() <= FEW_DIGITS {
+            let number = digits.fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+            return Ok(Self(Decimal::new(number, places)));
+        }
+        let number = digits.fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
         Decimal::try_from_i128_with_scale(number, places).map(Self).map_err(|_| NotAnAmount::TooLong)
     }
 }
+
+/// As many digits as a number of 64 bits holds whatever they are: such amounts are read several times as fast.
+const FEW_DIGITS: usize = 18;
 
 /// The most digits that an amount is read with: what a [`Decimal`] holds exactly.
 const MAX_DIGITS: usize = 28;

@@ -185,7 +185,7 @@ fn item<'document, T>(node: Node<'document>, read: impl FnOnce(&'document str) -
 fn leaf<'document>(object: Node<'document>, key: &str, kind: Kind) -> Reading<&'document str> {
     let Some(member) = object.get(key) else { return Reading::Absent };
     let (at, value) = (member.id(), member.text());
-    if member.kind() != kind || (kind == Kind::Text && value.trim().is_empty()) {
+    if member.kind() != kind || member.is_blank() {
         return Reading::Unreadable(at);
     }
     Reading::Read { value, at }

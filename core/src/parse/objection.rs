@@ -51,8 +51,12 @@ fn quoting(text: &str, rule: &'static Rule, rest: fmt::Arguments<'_>, better: Op
 }
 
 fn characters(limits: &TextLimits, text: &str) -> Option<Objection> {
-    let (count, max) = (text.chars().count(), limits.max);
-    if count > max {
+    let max = limits.max;
+    // No character takes less than one byte.
+    if text.len() > max
+        && let count = text.chars().count()
+        && count > max
+    {
         let message = format_args!("has {count} characters, AWS takes at most {max}");
         return Some(against(&field::TEXT_TOO_LONG, message, None));
     }
