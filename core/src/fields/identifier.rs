@@ -38,7 +38,8 @@ impl Identifier {
     /// Whether AWS could take `text` as such an id.
     pub fn permits(&self, text: &str) -> bool {
         let body = if self.prefix_is_required { text.strip_prefix(self.prefix) } else { Some(text) };
-        text.chars().count() <= self.max && body.is_some_and(|body| self.is_well_formed(body))
+        // Whatever is permitted is ASCII, so that bytes are characters.
+        text.len() <= self.max && body.is_some_and(|body| self.is_well_formed(body))
     }
 
     /// Whether `text` looks like the ids that AWS gives: with the prefix, or in one of the older forms without.
@@ -47,7 +48,6 @@ impl Identifier {
     }
 
     fn is_well_formed(&self, body: &str) -> bool {
-        // Whatever is permitted is ASCII, so that bytes are characters.
         let (body, punctuation) = (body.as_bytes(), self.punctuation.as_bytes());
         body.iter().all(|byte| byte.is_ascii_alphanumeric() || punctuation.contains(byte))
             && body.first().is_some_and(u8::is_ascii_alphanumeric)

@@ -101,9 +101,12 @@ pub enum Characters {
 impl Characters {
     /// What the text has to be, where it is not.
     pub fn objection(self, text: &str) -> Option<&'static str> {
+        // A byte that looks like a character of ASCII is one.
         match self {
-            Self::OneLine if text.contains(['\n', '\r']) => Some("has to be one line"),
-            Self::Title if text.contains(['\\', '<', '>']) => Some("must not contain `\\`, `<` or `>`"),
+            Self::OneLine if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) => Some("has to be one line"),
+            Self::Title if text.bytes().any(|byte| matches!(byte, b'\\' | b'<' | b'>')) => {
+                Some("must not contain `\\`, `<` or `>`")
+            }
             Self::Title if text.starts_with(char::is_whitespace) => Some("must not begin with a space"),
             Self::Trimmed if text.trim() != text => Some("must not begin or end with a space"),
             _ => None,
