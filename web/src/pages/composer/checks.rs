@@ -52,8 +52,8 @@ pub(super) fn Checks(props: &Props) -> Html {
                     <section class="checks__group">
                         <h2 class="checks__title">{ title }</h2>
                         <ul class="stack stack--tight">
-                            for finding in findings {
-                                { finding_item(form, &finding, &close) }
+                            for (place, finding) in findings.iter().enumerate() {
+                                { finding_item(form, finding, key(findings.split_at(place).0, finding), &close) }
                             }
                         </ul>
                     </section>
@@ -110,6 +110,13 @@ impl Counted {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         if parts.is_empty() { "Nothing left to do".to_owned() } else { parts.join(" · ") }
     }
+}
+
+/// The name of a finding among those `before` it. Its words are no part of it: they change while a sum is typed, and who
+/// has moved to the finding stays there.
+fn key(before: &[Diagnostic], finding: &Diagnostic) -> String {
+    let is_alike = |other: &&Diagnostic| other.code == finding.code && other.location == finding.location;
+    format!("{}{}#{}", finding.code, finding.location, before.iter().filter(is_alike).count())
 }
 
 /// The findings by what they are about: the whole set first, then each offer; mistakes before what is to be done.

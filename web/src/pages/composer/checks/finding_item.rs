@@ -8,7 +8,7 @@ use crate::form::Form;
 use crate::route::Route;
 
 /// One finding: what is wrong, as a link to where it is, why it matters, and the repairs.
-pub(super) fn finding_item(form: &Form, finding: &Diagnostic, on_follow: &Callback<()>) -> Html {
+pub(super) fn finding_item(form: &Form, finding: &Diagnostic, key: String, on_follow: &Callback<()>) -> Html {
     let place = page_of(&form.id, &form.document, &finding.location);
     let href = browser::href_naming(&place.href(), &finding.location);
     let onclick = {
@@ -22,7 +22,7 @@ pub(super) fn finding_item(form: &Form, finding: &Diagnostic, on_follow: &Callba
         })
     };
     html! {
-        <li class={finding.check_class()} key={format!("{}{}{}", finding.code, finding.location, finding.message)}>
+        <li class={finding.check_class()} {key}>
             <a class="check__link" {href} {onclick}>
                 { message(finding, &finding.message) }
             </a>
