@@ -16,7 +16,7 @@ const site = process.env.OFFERSET_SITE ?? join(root, "dist", "web");
 const body = readFileSync(join(root, "examples/largest-legal-set.json"), "utf8");
 const types = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm" };
 const slowdown = Number(process.env.SLOWDOWN ?? 4);
-const keystrokes = 40;
+const keystrokes = 100;
 
 /** Fields of each step, by their labels: a short one, and one in the longest list. */
 const fields = [

@@ -53,9 +53,6 @@ pub(crate) fn icon(name: IconName) -> Html {
 /// A button that shows an icon only, and says what it does to those who do not see it, and to those who point at it.
 pub(crate) fn icon_button(name: IconName, class: &'static str, words: String, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button type="button" {class} title={words.clone()} {onclick}>
-            { icon(name) }
-            <span class="visually-hidden">{ words }</span>
-        </button>
+        <button type="button" {class} title={words.clone()} aria-label={words} {onclick}>{ icon(name) }</button>
     }
 }

@@ -12,7 +12,7 @@ pub(crate) struct Remark {
     pub(super) hint: &'static str,
     /// Whether it may stay empty for good.
     pub(super) is_optional: bool,
-    /// Whether the label is only read aloud, because the head of a table shows it.
+    /// Whether the label is shown on narrow pages only: on others, the head of a table says it.
     pub(super) hides_label: bool,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn frame(
     };
     html! {
         <div {class}>
-            <label class={if remark.hides_label { "visually-hidden" } else { "field__label" }} for={browser::element_id(&binding.location)}>
+            <label class={if remark.hides_label { "field__label rows__label" } else { "field__label" }} for={browser::element_id(&binding.location)}>
                 { label }
                 { optional(remark) }
             </label>

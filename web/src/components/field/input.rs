@@ -124,6 +124,12 @@ fn leaver<Event: 'static>(props: &Props) -> Callback<Event> {
     Callback::from(move |_| binding.leave())
 }
 
+/// The name of a control whose label is not on the page. (A label that is only read aloud would be a layer of its own, and
+/// a list has hundreds.)
+fn name_in_table(props: &Props) -> Option<AttrValue> {
+    props.remark.hides_label.then(|| props.label.clone())
+}
+
 fn line(props: &Props, entry: Entry) -> Html {
     input(props, entry.class(), &props.binding.value, writer(props, entry))
 }
@@ -149,6 +155,7 @@ fn input(props: &Props, class: &'static str, value: &AttrValue, oninput: Callbac
             autocomplete="off"
             autocapitalize={is_exact.then_some("off")}
             spellcheck={is_exact.then_some("false")}
+            aria-label={name_in_table(props)}
             aria-describedby={described_by(&props.binding, props.remark)}
             aria-invalid={invalid(&props.binding.findings)}
             {oninput}
@@ -164,6 +171,7 @@ fn area(props: &Props) -> Html {
             class="input input--area"
             rows="4"
             value={&props.binding.value}
+            aria-label={name_in_table(props)}
             aria-describedby={described_by(&props.binding, props.remark)}
             aria-invalid={invalid(&props.binding.findings)}
             oninput={writer(props, Entry::Words)}
@@ -237,6 +245,7 @@ fn select(props: &Props, choices: &[&'static str], nothing: &'static str) -> Htm
         <select
             id={browser::element_id(&props.binding.location)}
             class="input input--select"
+            aria-label={name_in_table(props)}
             aria-describedby={described_by(&props.binding, props.remark)}
             aria-invalid={invalid(&props.binding.findings)}
             {onchange}
