@@ -94,6 +94,17 @@ pub(crate) fn focus_location(location: &Location) -> bool {
     holder.is_some_and(|holder| !holder.as_str().is_empty() && focus_location(&holder))
 }
 
+/// Waits until what is on the page now is painted; a page that is not in view is not painted, and is not waited for.
+pub(crate) async fn painted() {
+    if document().hidden() {
+        return;
+    }
+    // A frame begins with what waits for it, and goes on with the painting: what comes after that is a task of its own.
+    let frame = Promise::new(&mut |resolve, _| drop(gloo::utils::window().request_animation_frame(&resolve)));
+    let _ = JsFuture::from(frame).await;
+    pause(0).await;
+}
+
 /// Waits for some milliseconds.
 pub(crate) async fn pause(milliseconds: i32) {
     let window = gloo::utils::window();

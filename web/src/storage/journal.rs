@@ -61,10 +61,17 @@ pub(crate) fn note_soon(write: Writing) {
     let is_first = WAITING.replace(Some(write)).is_none();
     if is_first {
         spawn_local(async {
-            for _ in 0..MAX_PAUSES {
+            let mut pauses = 0;
+            loop {
                 let seen = CHANGES.get();
                 browser::pause(PAUSE).await;
                 if CHANGES.get() == seen {
+                    break;
+                }
+                pauses += 1;
+                if pauses == MAX_PAUSES {
+                    // The next key is further away than at any other time.
+                    browser::painted().await;
                     break;
                 }
             }
