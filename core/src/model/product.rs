@@ -106,9 +106,13 @@ fn places_of<'document>(dimensions: &Listed<Dimension<'document>>) -> Option<Vec
     if dimensions.unreadable {
         return None;
     }
-    // From behind, so that the last place of a key is the one that is kept.
-    places.reverse();
     let mut places = sorted_by_key(places, |(key, _)| *key);
-    places.dedup_by_key(|(key, _)| *key);
+    places.dedup_by(|(key, place), (kept, last)| {
+        let is_repeated = key == kept;
+        if is_repeated {
+            *last = *place;
+        }
+        is_repeated
+    });
     Some(places)
 }

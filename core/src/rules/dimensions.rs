@@ -82,10 +82,11 @@ pub(super) fn namings<'set, 'document>(
     term: &Term<'document>,
     product: &'set Product<'document>,
 ) -> Vec<Naming<'set, 'document>> {
-    let mut namings = Vec::new();
+    let named = named_dimensions(term);
+    let mut namings = Vec::with_capacity(named.len());
     // Most prices name the dimensions in the order of the product, in one card after the other.
     let places = (0..product.dimensions.items.len()).cycle();
-    for ((key, at), place) in named_dimensions(term).into_iter().zip(places) {
+    for ((key, at), place) in named.into_iter().zip(places) {
         namings.push(Naming { key, at, dimension: product.dimension_near(place, key) });
     }
     namings
