@@ -11,6 +11,7 @@ mod desk;
 mod figures;
 mod manual;
 mod published;
+mod seller;
 mod sets;
 mod stage;
 

@@ -14,3 +14,4 @@ pub(crate) mod replace;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod sets;
+mod with_publication;

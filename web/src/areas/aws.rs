@@ -1,12 +1,12 @@
 use yew::{Html, component, html};
 
+use super::seller::Seller;
 use super::{Area, stage};
-use crate::components::{Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
 use crate::pages::aws_requests::AwsRequests;
 use crate::pages::not_found::NotFound;
 use crate::pages::replace::Replace;
 use crate::route::Route;
-use crate::router::{Router, use_address};
+use crate::router::use_address;
 
 /// Makes this module the area of what goes to AWS.
 pub fn aws() {
@@ -16,16 +16,7 @@ pub fn aws() {
 /// The requests of a set to AWS, and how it is replaced.
 #[component]
 fn Aws() -> Html {
-    html! {
-        <Router area={Area::Aws}>
-            <StorageProvider>
-                // Around the pages, so that a set that is begun here is stored.
-                <WorkspaceProvider>
-                    <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
-                </WorkspaceProvider>
-            </StorageProvider>
-        </Router>
-    }
+    html! { <Seller area={Area::Aws}><Page /></Seller> }
 }
 
 /// The page that the address asks for.

@@ -1,11 +1,12 @@
 use yew::{Html, component, html};
 
+use super::seller::Seller;
 use super::{Area, stage};
-use crate::components::{Shell, Step, StorageProvider, WorkspaceNotices, WorkspaceProvider};
+use crate::components::Step;
 use crate::pages::composer::Composer as ComposerPage;
 use crate::pages::not_found::NotFound;
 use crate::route::Route;
-use crate::router::{Router, use_address};
+use crate::router::use_address;
 
 /// Makes this module the composer.
 pub fn composer() {
@@ -15,16 +16,7 @@ pub fn composer() {
 /// The four steps in which a seller makes an offer set.
 #[component]
 fn Composer() -> Html {
-    html! {
-        <Router area={Area::Composer}>
-            <StorageProvider>
-                // Around the pages, so that a draft is stored whatever page is shown.
-                <WorkspaceProvider>
-                    <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
-                </WorkspaceProvider>
-            </StorageProvider>
-        </Router>
-    }
+    html! { <Seller area={Area::Composer}><Page /></Seller> }
 }
 
 /// The page that the address asks for.

@@ -1,12 +1,12 @@
 use yew::{Html, component, html};
 
+use super::seller::Seller;
 use super::{Area, stage};
-use crate::components::{Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
 use crate::pages::figures::Figures as FiguresPage;
 use crate::pages::ledger::Ledger;
 use crate::pages::not_found::NotFound;
 use crate::route::Route;
-use crate::router::{Router, use_address};
+use crate::router::use_address;
 
 /// Makes this module the area of figures.
 pub fn figures() {
@@ -16,16 +16,7 @@ pub fn figures() {
 /// The figures of a set, and the ledger.
 #[component]
 fn Figures() -> Html {
-    html! {
-        <Router area={Area::Figures}>
-            <StorageProvider>
-                // Around the pages, so that a set that is begun here is stored.
-                <WorkspaceProvider>
-                    <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
-                </WorkspaceProvider>
-            </StorageProvider>
-        </Router>
-    }
+    html! { <Seller area={Area::Figures}><Page /></Seller> }
 }
 
 /// The page that the address asks for.

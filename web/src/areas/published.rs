@@ -1,11 +1,11 @@
 use yew::{Html, component, html};
 
+use super::seller::Seller;
 use super::{Area, stage};
-use crate::components::{Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
 use crate::pages::not_found::NotFound;
 use crate::pages::published::Published as PublishedPage;
 use crate::route::Route;
-use crate::router::{Router, use_address};
+use crate::router::use_address;
 
 /// Makes this module the area of published sets.
 pub fn published() {
@@ -15,16 +15,7 @@ pub fn published() {
 /// What is about one published set.
 #[component]
 fn Published() -> Html {
-    html! {
-        <Router area={Area::Published}>
-            <StorageProvider>
-                // Around the pages, so that a set that is begun here is stored.
-                <WorkspaceProvider>
-                    <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
-                </WorkspaceProvider>
-            </StorageProvider>
-        </Router>
-    }
+    html! { <Seller area={Area::Published}><Page /></Seller> }
 }
 
 /// The page that the address asks for.

@@ -1,11 +1,11 @@
 use yew::{Html, component, html};
 
+use super::seller::Seller;
 use super::{Area, stage};
-use crate::components::{Shell, StorageProvider, WorkspaceNotices, WorkspaceProvider};
 use crate::pages::not_found::NotFound;
 use crate::pages::sets::Sets as SetsPage;
 use crate::route::Route;
-use crate::router::{Router, use_address};
+use crate::router::use_address;
 
 /// Makes this module the list of offer sets.
 pub fn sets() {
@@ -15,15 +15,7 @@ pub fn sets() {
 /// The list of offer sets; also the page that says that there is none at an address.
 #[component]
 fn Sets() -> Html {
-    html! {
-        <Router area={Area::Sets}>
-            <StorageProvider>
-                <WorkspaceProvider>
-                    <Shell notices={html! { <WorkspaceNotices /> }}><Page /></Shell>
-                </WorkspaceProvider>
-            </StorageProvider>
-        </Router>
-    }
+    html! { <Seller area={Area::Sets}><Page /></Seller> }
 }
 
 /// The page that the address asks for.

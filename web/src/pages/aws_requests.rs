@@ -14,11 +14,10 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 use crate::browser;
 use crate::components::{IconName, PageHeading, icon, prose, sentence};
 use crate::hooks::use_workspace;
-use crate::pages::not_found::NotFound;
+use crate::pages::with_publication::with_publication;
 use crate::release::Release;
 use crate::route::{Route, SetId};
-use crate::router::Redirect;
-use crate::state::{Action, Entry, Publication, Saving, StorageState, shape};
+use crate::state::{Action, Publication, Saving, shape};
 use before::before;
 use permissions::permissions;
 use request::Request;
@@ -38,14 +37,9 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn AwsRequests(props: &Props) -> Html {
     let workspace = use_workspace();
-    match workspace.entries.get(&props.id).map(Rc::as_ref) {
-        Some(Entry::Published(publication)) => {
-            html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
-        }
-        Some(Entry::Draft(_)) => html! { <Redirect to={Route::Review { id: props.id.clone() }} /> },
-        None if workspace.storage == StorageState::Opening => Html::default(),
-        _ => html! { <NotFound /> },
-    }
+    with_publication(&workspace, &props.id, |publication| {
+        html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
+    })
 }
 
 /// What [`Opened`] is given.

@@ -13,11 +13,10 @@ use crate::components::buyer::offer_set_view;
 use crate::components::{IconName, PageHeading, icon};
 use crate::hooks::{use_adder, use_workspace};
 use crate::offered::Offered;
-use crate::pages::not_found::NotFound;
+use crate::pages::with_publication::with_publication;
 use crate::route::{Route, SetId};
-use crate::router::Redirect;
 use crate::share::Snapshot;
-use crate::state::{Entry, Publication, StorageState, shape};
+use crate::state::{Publication, shape};
 use at_aws::at_aws;
 use frozen::frozen;
 use preflight::preflight;
@@ -34,14 +33,9 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Published(props: &Props) -> Html {
     let workspace = use_workspace();
-    match workspace.entries.get(&props.id).map(Rc::as_ref) {
-        Some(Entry::Published(publication)) => {
-            html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
-        }
-        Some(Entry::Draft(_)) => html! { <Redirect to={Route::Details { id: props.id.clone() }} /> },
-        None if workspace.storage == StorageState::Opening => Html::default(),
-        _ => html! { <NotFound /> },
-    }
+    with_publication(&workspace, &props.id, |publication| {
+        html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
+    })
 }
 
 /// What [`Opened`] is given.

@@ -10,11 +10,11 @@ use yew::{Html, Properties, component, html, use_memo};
 use crate::browser;
 use crate::components::PageHeading;
 use crate::hooks::use_workspace;
-use crate::pages::not_found::NotFound;
+use crate::pages::with_publication::with_publication;
 use crate::release::Release;
 use crate::route::{Route, SetId};
-use crate::router::{Redirect, use_address};
-use crate::state::{Entry, Publication, StorageState, Workspace, shape};
+use crate::router::use_address;
+use crate::state::{Publication, Workspace, shape};
 use crate::succession::Succession;
 use choose::choose;
 use difference::difference;
@@ -32,14 +32,9 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Replace(props: &Props) -> Html {
     let workspace = use_workspace();
-    match workspace.entries.get(&props.id).map(Rc::as_ref) {
-        Some(Entry::Published(publication)) => {
-            html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
-        }
-        Some(Entry::Draft(_)) => html! { <Redirect to={Route::Review { id: props.id.clone() }} /> },
-        None if workspace.storage == StorageState::Opening => Html::default(),
-        _ => html! { <NotFound /> },
-    }
+    with_publication(&workspace, &props.id, |publication| {
+        html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
+    })
 }
 
 /// What [`Opened`] is given.
