@@ -26,10 +26,11 @@ pub(crate) fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// The npm command, which is a batch file on Windows.
+/// The npm command, which is a batch file on Windows. Of a registry that does not answer it says so after some minutes; by
+/// itself it would wait for a quarter of an hour.
 pub(crate) fn npm() -> Command {
     let mut npm = process::command(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.args(["--no-fund", "--no-audit", "--no-update-notifier"]);
+    npm.args(["--no-fund", "--no-audit", "--no-update-notifier", "--fetch-timeout=60000", "--fetch-retries=1"]);
     npm
 }
 

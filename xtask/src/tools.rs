@@ -127,7 +127,10 @@ impl Tool {
                 let mut npm = node::npm();
                 npm.args(["install", "--global", "--loglevel", "error", "--prefix"]).arg(&unfinished);
                 npm.arg(format!("{}@{}", self.package, self.version));
-                process::run_with_heartbeat(npm.current_dir(cache), "npm install")?;
+                process::run_with_heartbeat(npm.current_dir(cache), "npm install").with_context(|| {
+                    let Self { package, version, .. } = self;
+                    format!("npm could not install {package} {version}: does `npm ping` reach your registry?")
+                })?;
             }
         }
         let folder = cache.join(self.folder());

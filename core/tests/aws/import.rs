@@ -163,6 +163,15 @@ fn one_bad_file_leaves_the_others_alone() {
 }
 
 #[test]
+fn the_policy_beside_the_requests_of_a_plan_is_known() {
+    let plan = plan_of(&example("two-offers-ready"));
+    let policy = pretty(&plan.iam_policy);
+    let imported = aws::import([("iam-policy.json", policy.as_bytes())], context());
+    assert_eq!(imported.files[0].sentence, "an IAM policy, which says nothing about offers");
+    assert_eq!((imported.findings.len(), imported.unread.len()), (0, 0));
+}
+
+#[test]
 fn findings_of_one_kind_are_bounded() {
     let change = json!({ "ChangeType": "ReleaseOffer", "Entity": { "Type": "Offer@1.0" }, "DetailsDocument": {} });
     let request = json!({ "Catalog": "AWSMarketplace", "ChangeSet": vec![change; 1_000] });

@@ -64,6 +64,10 @@ pub(super) fn read(
     let place = FileLocation::root(file);
     let folder = name.rfind(['/', '\\']).map_or("", |end| name.get(..end).unwrap_or_default());
     let kind = recognise(root);
+    if is_policy(root) {
+        // It lies beside the requests that it permits.
+        return (kind, "an IAM policy, which says nothing about offers".to_owned());
+    }
     if kind == FileKind::Other {
         let (what, value) = (describe_other(root), root.to_value());
         let sentence = format!("something else: {what}");
@@ -138,6 +142,11 @@ fn recognise(root: Node<'_>) -> FileKind {
         }
         _ => FileKind::Other,
     }
+}
+
+/// Whether it is an IAM policy, as every plan has one.
+fn is_policy(root: Node<'_>) -> bool {
+    root.get("Version").is_some_and(|version| version.text().starts_with("20")) && root.get("Statement").is_some()
 }
 
 /// How many items of a list are looked at to find out what it is.
