@@ -188,6 +188,10 @@ test("a published set is followed to its release at AWS, with the keyboard alone
     const { sets } = engine(set, named(files)).imported;
     assert.equal(sets.length, 1);
     assert.deepEqual(sets[0].document.offers.map(({ offerSetId }) => offerSetId), [id, id]);
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Offer sets" }).click();
+    await page.getByRole("row").getByText("Released at AWS").waitFor();
+    await page.goBack();
+    await heading(page, "Released").waitFor();
   });
 
   await t.test("an id is corrected, and one that can not be is refused and stays in its field", async () => {

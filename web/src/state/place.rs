@@ -73,15 +73,15 @@ impl Place {
         }
     }
 
-    /// Adds `value` with everything that is missing above it.
+    /// Adds `value` with everything that is missing above it, in the place of what could not hold it.
     fn grow(&self, document: &Value, pointer: &Pointer, mut value: Value) -> Patch {
         let mut path = pointer.to_buf();
         while let Some((parent, key)) = path.split_back() {
-            if parent.resolve(document).is_ok() {
+            if parent.resolve(document).is_ok_and(|parent| can_hold(parent, key.encoded())) {
                 break;
             }
             let (parent, key) = (parent.to_buf(), key.to_owned());
-            value = if key.encoded().bytes().all(|byte| byte.is_ascii_digit()) {
+            value = if is_ordinal(key.encoded()) {
                 Value::Array(vec![value])
             } else {
                 let mut object = Map::new();
@@ -95,7 +95,25 @@ impl Place {
             };
             path = parent;
         }
-        Patch(vec![PatchOperation::Add(AddOperation { path, value })])
+        Patch(vec![if path.resolve(document).is_ok() {
+            PatchOperation::Replace(ReplaceOperation { path, value })
+        } else {
+            PatchOperation::Add(AddOperation { path, value })
+        }])
+    }
+}
+
+/// Whether `key` is the place of an item in a list: no member of the format is called so.
+fn is_ordinal(key: &str) -> bool {
+    key.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether what is there can hold `key`: a text in the place of an object can not.
+fn can_hold(holder: &Value, key: &str) -> bool {
+    match holder {
+        Value::Array(_) => is_ordinal(key),
+        Value::Object(_) => !is_ordinal(key),
+        _ => false,
     }
 }
 
@@ -175,6 +193,17 @@ mod tests {
         let place = at("/offers/0/targeting/buyerAccounts/0");
         let document = written(json!({ "offers": [{}] }), &place, Some("111122223333".into()));
         assert_eq!(document, json!({ "offers": [{ "targeting": { "buyerAccounts": ["111122223333"] } }] }));
+    }
+
+    #[test]
+    fn what_can_not_hold_it_makes_room() {
+        let expected = json!({ "offers": [{ "targeting": { "buyerAccounts": ["111122223333"] } }] });
+        let place = at("/offers/0/targeting/buyerAccounts/0");
+        for targeting in [json!("a text"), json!([]), Value::Null, json!({ "buyerAccounts": "a text" })] {
+            let document = json!({ "offers": [{ "targeting": targeting }] });
+            assert_eq!(written(document, &place, Some("111122223333".into())), expected);
+        }
+        assert_eq!(written(json!("no object"), &at("/name"), Some("x".into())), json!({ "name": "x" }));
     }
 
     #[test]

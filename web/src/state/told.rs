@@ -16,6 +16,9 @@ struct Fact {
 }
 
 impl Told {
+    /// The fact that all requests have succeeded: the buyer can accept the set.
+    pub(crate) const RELEASED: &str = "released";
+
     /// The fact `name`, where there is one.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let fact = self.0.iter().find(|fact| fact.name == name)?;

@@ -8,7 +8,7 @@ use crate::engine::{self, use_check};
 use crate::hooks::{use_adder, use_workspace};
 use crate::intl;
 use crate::route::{Route, SetId};
-use crate::state::{Action, Broken, Entry, SharedFact, shape};
+use crate::state::{Action, Broken, Entry, SharedFact, Told, shape};
 
 /// What [`SetRow`] is given.
 #[derive(PartialEq, Properties)]
@@ -54,7 +54,7 @@ pub(super) fn SetRow(props: &Props) -> Html {
             </th>
             <td data-label="Buyer">{ buyer(document) }</td>
             <td data-label="Offers" class="table__number">{ intl::number(shape::offers(document).len()) }</td>
-            <Derived document={Rc::clone(document)} is_published={matches!(entry.as_ref(), Entry::Published(_))} />
+            <Derived document={Rc::clone(document)} frozen={frozen(entry)} />
             <td class="table__actions">
                 <button type="button" class="button button--icon button--small button--quiet" onclick={clone} title="Clone">
                     { icon(IconName::Clone) }
@@ -64,6 +64,12 @@ pub(super) fn SetRow(props: &Props) -> Html {
             </td>
         </tr>
     }
+}
+
+/// How a set stands that no rule is asked about any more.
+fn frozen(entry: &Entry) -> Option<&'static str> {
+    let Entry::Published(publication) = entry else { return None };
+    Some(publication.told.get(Told::RELEASED).map_or("Published", |_| "Released at AWS"))
 }
 
 /// The buyer accounts in one line.
@@ -82,7 +88,7 @@ fn buyer(document: &serde_json::Value) -> String {
 #[derive(PartialEq, Properties)]
 struct DerivedProps {
     document: Rc<serde_json::Value>,
-    is_published: bool,
+    frozen: Option<&'static str>,
 }
 
 /// The cells that the engine fills.
@@ -98,8 +104,8 @@ fn Derived(props: &DerivedProps) -> Html {
             <td data-label="Total" class="table__number">{ if totals.is_empty() { "–".to_owned() } else { totals.join(", ") } }</td>
             <td data-label="Expires">{ expiry }</td>
             <td data-label="State">
-                if props.is_published {
-                    <span class="badge badge--published">{ icon(IconName::Check) }{ "Published" }</span>
+                if let Some(frozen) = props.frozen {
+                    <span class="badge badge--published">{ icon(IconName::Check) }{ frozen }</span>
                 } else {
                     { verdict_badge(checked.report.verdict) }
                 }
