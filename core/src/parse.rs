@@ -59,7 +59,37 @@ fn report_fault(fault: &Fault, findings: &mut Findings<'_>) {
 }
 
 /// The most fields that an object of the format has.
-const MAX_FIELDS: usize = 32;
+const MAX_FIELDS: usize = most_fields(OFFER_SET);
+
+const fn most_fields(fields: &[Field]) -> usize {
+    let mut most = fields.len();
+    let mut rest = fields;
+    while let [field, others @ ..] = rest {
+        most = larger(most, most_fields_within(&field.shape));
+        rest = others;
+    }
+    most
+}
+
+const fn most_fields_within(shape: &Shape) -> usize {
+    match shape {
+        Shape::Object(fields) => most_fields(fields),
+        Shape::List(list) => most_fields_within(list.item),
+        Shape::Tagged(variants) => {
+            let (mut most, mut rest) = (0, *variants);
+            while let [variant, others @ ..] = rest {
+                most = larger(most, most_fields(variant.fields));
+                rest = others;
+            }
+            most
+        }
+        _ => 0,
+    }
+}
+
+const fn larger(one: usize, other: usize) -> usize {
+    if one > other { one } else { other }
+}
 
 struct Walk<'walk, 'document> {
     purpose: Purpose,
