@@ -9,15 +9,15 @@ mod summary;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_memo};
+use yew::{Callback, Html, MouseEvent, component, html, use_effect_with, use_memo};
 
 use crate::browser;
 use crate::components::{IconName, PageHeading, icon, prose, sentence};
 use crate::hooks::use_workspace;
-use crate::pages::with_publication::with_publication;
+use crate::pages::with_publication::{PublicationProps, SetProps, with_publication};
 use crate::release::Release;
-use crate::route::{Route, SetId};
-use crate::state::{Action, Publication, Saving, Told, shape};
+use crate::route::Route;
+use crate::state::{Action, Saving, Told, shape};
 use before::before;
 use permissions::permissions;
 use request::Request;
@@ -26,32 +26,18 @@ use summary::summary;
 /// Tells facts about the set that is shown.
 type Tell = Callback<Vec<(String, String)>>;
 
-/// What [`AwsRequests`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Which set.
-    pub(crate) id: SetId,
-}
-
 /// The requests that bring a published set to AWS.
 #[component]
-pub(crate) fn AwsRequests(props: &Props) -> Html {
+pub(crate) fn AwsRequests(props: &SetProps) -> Html {
     let workspace = use_workspace();
     with_publication(&workspace, &props.id, |publication| {
         html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
     })
 }
 
-/// What [`Opened`] is given.
-#[derive(PartialEq, Properties)]
-struct OpenedProps {
-    id: SetId,
-    publication: Publication,
-}
-
 #[component]
-fn Opened(props: &OpenedProps) -> Html {
-    let OpenedProps { id, publication } = props;
+fn Opened(props: &PublicationProps) -> Html {
+    let PublicationProps { id, publication } = props;
     let workspace = use_workspace();
     let release = use_memo(publication.clone(), |publication| Release::of(publication).map(Rc::new));
     let dispatch = |action: Action| {

@@ -6,47 +6,33 @@ mod send;
 
 use std::rc::Rc;
 
-use yew::{Html, MouseEvent, Properties, component, html, use_memo};
+use yew::{Html, MouseEvent, component, html, use_memo};
 
 use crate::browser;
 use crate::components::buyer::offer_set_view;
 use crate::components::{IconName, PageHeading, icon};
 use crate::hooks::{use_adder, use_workspace};
 use crate::offered::Offered;
-use crate::pages::with_publication::with_publication;
-use crate::route::{Route, SetId};
+use crate::pages::with_publication::{PublicationProps, SetProps, with_publication};
+use crate::route::Route;
 use crate::share::Snapshot;
-use crate::state::{Publication, shape};
+use crate::state::shape;
 use at_aws::at_aws;
 use frozen::frozen;
 use preflight::preflight;
 use send::Send;
 
-/// What [`Published`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Which set.
-    pub(crate) id: SetId,
-}
-
 /// The page of a published set: what was frozen, and how it gets to the buyer.
 #[component]
-pub(crate) fn Published(props: &Props) -> Html {
+pub(crate) fn Published(props: &SetProps) -> Html {
     let workspace = use_workspace();
     with_publication(&workspace, &props.id, |publication| {
         html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
     })
 }
 
-/// What [`Opened`] is given.
-#[derive(PartialEq, Properties)]
-struct OpenedProps {
-    id: SetId,
-    publication: Publication,
-}
-
 #[component]
-fn Opened(props: &OpenedProps) -> Html {
+fn Opened(props: &PublicationProps) -> Html {
     let publication = &props.publication;
     let add = use_adder();
     let offered =

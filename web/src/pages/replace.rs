@@ -5,48 +5,34 @@ mod steps;
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_memo};
+use yew::{Html, component, html, use_memo};
 
 use crate::browser;
 use crate::components::PageHeading;
 use crate::hooks::use_workspace;
-use crate::pages::with_publication::with_publication;
+use crate::pages::with_publication::{PublicationProps, SetProps, with_publication};
 use crate::release::Release;
 use crate::route::{Route, SetId};
 use crate::router::use_address;
-use crate::state::{Publication, Workspace, shape};
+use crate::state::{Workspace, shape};
 use crate::succession::Succession;
 use choose::choose;
 use difference::difference;
 use expire::expire;
 use steps::{not_ready, steps};
 
-/// What [`Replace`] is given.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Which set.
-    pub(crate) id: SetId,
-}
-
 /// How a set that was released is replaced by another one.
 #[component]
-pub(crate) fn Replace(props: &Props) -> Html {
+pub(crate) fn Replace(props: &SetProps) -> Html {
     let workspace = use_workspace();
     with_publication(&workspace, &props.id, |publication| {
         html! { <Opened id={props.id.clone()} publication={publication.clone()} /> }
     })
 }
 
-/// What [`Opened`] is given.
-#[derive(PartialEq, Properties)]
-struct OpenedProps {
-    id: SetId,
-    publication: Publication,
-}
-
 #[component]
-fn Opened(props: &OpenedProps) -> Html {
-    let OpenedProps { id, publication } = props;
+fn Opened(props: &PublicationProps) -> Html {
+    let PublicationProps { id, publication } = props;
     let workspace = use_workspace();
     let chosen = successor(&workspace, &use_address().query);
     let entry = chosen.as_ref().and_then(|chosen| workspace.entries.get(chosen)).cloned();
