@@ -40,6 +40,6 @@ pub use instructions::{POLICY_FILE, instructions};
 pub use plan::{
     Call, FoundId, MAX_CHANGES, RecreatePlan, Recreated, ReleasePlan, Treatment, Wait, recreate_plan, release_plan,
 };
-pub use progress::{CallState, call_state, with_values};
+pub use progress::{CallState, call_state, has_released, with_values};
 pub use response::{NoResponse, Response, read_response};
 pub use words::{check_line, explain, value_in_words};

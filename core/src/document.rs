@@ -294,11 +294,6 @@ impl<'document> Node<'document> {
             && self.data.text.trim().is_empty()
     }
 
-    /// The node `id` of the same document.
-    pub(crate) fn sibling(self, id: NodeId) -> Option<Self> {
-        self.document.node(id.0)
-    }
-
     /// The items of a list or the members of an object, in the order of the text.
     pub fn children(self) -> Children<'document> {
         Children { document: self.document, next: self.id.saturating_add(1), end: self.data.end }

@@ -30,7 +30,7 @@ pub(crate) fn parse<'document>(
         leaf::wrong_type(root, "document", "an object", findings);
         return None;
     }
-    Walk { purpose, findings }.object(root, OFFER_SET, None);
+    Walk { purpose, findings, values: Vec::new() }.object(root, OFFER_SET, None);
     OfferSet::read(document)
 }
 
@@ -58,49 +58,19 @@ fn report_fault(fault: &Fault, findings: &mut Findings<'_>) {
     }
 }
 
-/// The most fields that an object of the format has.
-const MAX_FIELDS: usize = most_fields(OFFER_SET);
-
-const fn most_fields(fields: &[Field]) -> usize {
-    let mut most = fields.len();
-    let mut rest = fields;
-    while let [field, others @ ..] = rest {
-        most = larger(most, most_fields_within(&field.shape));
-        rest = others;
-    }
-    most
-}
-
-const fn most_fields_within(shape: &Shape) -> usize {
-    match shape {
-        Shape::Object(fields) => most_fields(fields),
-        Shape::List(list) => most_fields_within(list.item),
-        Shape::Tagged(variants) => {
-            let (mut most, mut rest) = (0, *variants);
-            while let [variant, others @ ..] = rest {
-                most = larger(most, most_fields(variant.fields));
-                rest = others;
-            }
-            most
-        }
-        _ => 0,
-    }
-}
-
-const fn larger(one: usize, other: usize) -> usize {
-    if one > other { one } else { other }
-}
-
 struct Walk<'walk, 'document> {
     purpose: Purpose,
     findings: &'walk mut Findings<'document>,
+    /// The values of the fields of the objects that are being looked at, the innermost last.
+    values: Vec<Option<Node<'document>>>,
 }
 
 impl<'document> Walk<'_, 'document> {
     /// An object of these fields; `tag` is a member that is known already.
     fn object(&mut self, object: Node<'document>, fields: &'static [Field], tag: Option<&str>) {
         // Each member is looked at once: most come in the order of the fields, and so the next one is looked for first.
-        let mut values = [None; MAX_FIELDS];
+        let first = self.values.len();
+        self.values.resize(first + fields.len(), None);
         let mut next = 0;
         let mut has_strays = false;
         for member in object.children() {
@@ -109,19 +79,22 @@ impl<'document> Walk<'_, 'document> {
                 Some(field) if field.key == key => Some(next),
                 _ => fields.iter().position(|field| field.key == key),
             };
-            if let Some(slot) = place.and_then(|place| values.get_mut(place)) {
-                *slot = Some(member.id());
-                next = place.map_or(0, |place| place + 1);
-            } else {
+            let Some(place) = place else {
                 has_strays |= Some(key) != tag;
+                continue;
+            };
+            if let Some(value) = self.values.get_mut(first + place) {
+                *value = Some(member);
             }
+            next = place + 1;
         }
-        for (field, value) in fields.iter().zip(values) {
-            match value.and_then(|value| object.sibling(value)) {
+        for (place, field) in fields.iter().enumerate() {
+            match self.values.get(first + place).copied().flatten() {
                 Some(value) => self.field(value, field),
                 None => self.missing(object, field),
             }
         }
+        self.values.truncate(first);
         if has_strays {
             self.unknown_members(object, fields, tag);
         }

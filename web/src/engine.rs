@@ -41,7 +41,7 @@ impl Checked {
     }
 }
 
-/// A version of a document, which equals itself only: whether another one says the same takes as long as a part of the check.
+/// A version of a document, which equals itself only: to compare two would take time that the check needs.
 struct Version(Rc<Value>);
 
 impl PartialEq for Version {

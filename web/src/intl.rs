@@ -6,7 +6,7 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 thread_local! {
-    /// How amounts of a currency are written. The browser takes as long to find that out as to write a hundred of them.
+    /// How amounts of a currency are written. Finding that out takes the browser longer than writing one.
     static MONEY: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -121,6 +121,12 @@ impl Fact {
     }
 }
 
+/// Whether AWS has released the set that this was told of. No plan is made to know that.
+pub(crate) fn has_released(told: &Told) -> bool {
+    let status = Fact::Status.name("");
+    told.iter().any(|(name, text)| name.strip_prefix(&status).is_some_and(|file| aws::has_released(file, text)))
+}
+
 /// The status of a request that AWS has taken, until more is known.
 pub(crate) const SENT: &str = "SENT";
 

@@ -28,7 +28,7 @@ use crate::model::CalendarDate;
 use crate::rule::Context;
 
 use call::Draft;
-pub(super) use call::{CATALOG, REGION, SUCCEEDED, again, needs, token};
+pub(super) use call::{CATALOG, REGION, RELEASE, SUCCEEDED, again, needs, token};
 pub use call::{Call, FoundId, Wait};
 use offer::{OfferChanges, Target, change, creation};
 pub use recreate::{RecreatePlan, Recreated, Treatment, recreate_plan};

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::fill::Values;
-use super::plan::{Call, ReleasePlan, SUCCEEDED, again};
+use super::plan::{Call, RELEASE, ReleasePlan, SUCCEEDED, again};
 
 /// How a request of a plan stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,11 @@ pub fn call_state(call: &Call, values: &Values, status: Option<&str>) -> CallSta
         None if call.needs.is_empty() => CallState::Ready,
         None => CallState::Waiting,
     }
+}
+
+/// Whether the request of a plan that is in `file` has released the set, when AWS has told its `status`.
+pub fn has_released(file: &str, status: &str) -> bool {
+    status == SUCCEEDED && file.strip_suffix(".json").is_some_and(|name| name.ends_with(RELEASE))
 }
 
 impl ReleasePlan {

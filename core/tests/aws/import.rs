@@ -169,6 +169,8 @@ fn the_policy_beside_the_requests_of_a_plan_is_known() {
     let imported = aws::import([("iam-policy.json", policy.as_bytes())], context());
     assert_eq!(imported.files[0].sentence, "an IAM policy, which says nothing about offers");
     assert_eq!((imported.findings.len(), imported.unread.len()), (0, 0));
+    let document = br#"{ "Version": "2012-10-17", "Statement": [], "offers": [] }"#;
+    assert_eq!(aws::import([("set.json", document.as_slice())], context()).files[0].kind, FileKind::Document);
 }
 
 #[test]

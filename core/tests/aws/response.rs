@@ -122,6 +122,10 @@ fn a_plan_is_followed_to_its_end() {
     assert_eq!(states(&values, Some("SUCCEEDED")), [Done, Done, Done]);
     let first = &plan.calls[0];
     assert_eq!(aws::call_state(first, &Values::new(), Some("SUCCEEDED")), IdsMissing);
+    let releases =
+        |status| plan.calls.iter().map(move |call| aws::has_released(&call.file, status)).collect::<Vec<_>>();
+    assert_eq!(releases("SUCCEEDED"), [false, false, true]);
+    assert_eq!(releases("FAILED"), [false, false, false]);
 }
 
 #[test]

@@ -30,15 +30,13 @@ pub(crate) fn use_persistence(workspace: &WorkspaceHandle) {
         let dispatcher = workspace.dispatcher();
         move |(storage, workspace): &(StorageHandle, WorkspaceHandle)| {
             if workspace.storage != StorageState::Opening {
-                let has_more = workspace.entries.iter().any(|(_, entry)| Stage::of(entry) == Stage::Pending);
+                let is_typed = workspace.entries.iter().any(|(_, entry)| Stage::of(entry) == Stage::Pending);
                 let (storage, workspace) = (storage.clone(), workspace.clone());
-                journal::note_soon(Box::new(move || {
+                // What is saved needs no note any more, and nothing to wait for.
+                let note = if is_typed { journal::note_soon } else { journal::note_at_once };
+                note(Box::new(move || {
                     write_changes(storage.open(), &workspace, &dispatcher, &mut handed.borrow_mut());
                 }));
-                if !has_more {
-                    // Nothing is being typed: notes are struck out as soon as all is saved.
-                    journal::note_now();
-                }
             }
         }
     });

@@ -9,7 +9,7 @@ mod summary;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, component, html, use_effect_with, use_memo};
+use yew::{Callback, Html, MouseEvent, component, html, use_memo};
 
 use crate::browser;
 use crate::components::{IconName, PageHeading, icon, prose, sentence};
@@ -17,7 +17,7 @@ use crate::hooks::use_workspace;
 use crate::pages::with_publication::{PublicationProps, SetProps, with_publication};
 use crate::release::Release;
 use crate::route::Route;
-use crate::state::{Action, Saving, Told, shape};
+use crate::state::{Action, Saving, shape};
 use before::before;
 use permissions::permissions;
 use request::Request;
@@ -48,17 +48,6 @@ fn Opened(props: &PublicationProps) -> Html {
         let (id, dispatcher) = (id.clone(), workspace.dispatcher());
         Callback::from(move |facts| dispatcher.dispatch(Action::Tell { id: id.clone(), facts, now: browser::now() }))
     };
-    // The list of sets says so too, and knows no plan.
-    let is_released = release.as_ref().as_ref().ok().map(|release| release.is_released());
-    use_effect_with(is_released, {
-        let tell = tell.clone();
-        move |is_released| {
-            if let Some(is_released) = is_released {
-                let text = if *is_released { "yes" } else { "" };
-                tell.emit(vec![(Told::RELEASED.to_owned(), text.to_owned())]);
-            }
-        }
-    });
     let name = shape::name(&publication.document).unwrap_or("Unnamed offer set").to_owned();
     let body = match release.as_ref() {
         Err(objections) => no_plan(objections),

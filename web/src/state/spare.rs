@@ -1,8 +1,8 @@
 //! The version of a document before the one that is shown, to make the next one of.
 //!
-//! Pages hold the version that they show, so that a change can not be made in place; but copying a large set for each key
-//! takes longer than checking a tenth of it. The version before is held by nobody any more once the pages have followed:
-//! brought up to date with the one change that it misses, it is the copy.
+//! Pages hold the version that they show, so that a change can not be made in place; but copying a large set for each key,
+//! and giving up the copy, takes half as long as checking it. The version before is held by nobody any more once the pages
+//! have followed: brought up to date with the one change that it misses, it is the copy.
 
 use std::cell::RefCell;
 use std::rc::Rc;

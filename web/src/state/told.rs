@@ -16,13 +16,15 @@ struct Fact {
 }
 
 impl Told {
-    /// The fact that all requests have succeeded: the buyer can accept the set.
-    pub(crate) const RELEASED: &str = "released";
-
     /// The fact `name`, where there is one.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let fact = self.0.iter().find(|fact| fact.name == name)?;
         (!fact.text.is_empty()).then_some(fact.text.as_str())
+    }
+
+    /// All facts, as names and texts.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|fact| (fact.name.as_str(), fact.text.as_str()))
     }
 
     /// Whether nothing was ever told.

@@ -46,6 +46,8 @@ thread_local! {
     static NOTES: RefCell<Vec<Note>> = const { RefCell::new(Vec::new()) };
     static WAITING: Cell<Option<Writing>> = const { Cell::new(None) };
     static CHANGES: Cell<u32> = const { Cell::new(0) };
+    /// Whether a pause in the changes is waited for.
+    static IS_WATCHED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// How long nothing has to change until it is noted, in milliseconds: longer than from one key to the next.
@@ -58,26 +60,32 @@ const MAX_PAUSES: u32 = 8;
 /// Of several calls before that, the last one counts.
 pub(crate) fn note_soon(write: Writing) {
     CHANGES.set(CHANGES.get().wrapping_add(1));
-    let is_first = WAITING.replace(Some(write)).is_none();
-    if is_first {
+    WAITING.set(Some(write));
+    if !IS_WATCHED.replace(true) {
         spawn_local(async {
-            let mut pauses = 0;
-            loop {
-                let seen = CHANGES.get();
-                browser::pause(PAUSE).await;
-                if CHANGES.get() == seen {
-                    break;
-                }
-                pauses += 1;
-                if pauses == MAX_PAUSES {
-                    // The next key is further away than at any other time.
-                    browser::painted().await;
-                    break;
-                }
-            }
+            until_pause().await;
+            IS_WATCHED.set(false);
             note_now();
         });
     }
+}
+
+async fn until_pause() {
+    for _ in 0..MAX_PAUSES {
+        let seen = CHANGES.get();
+        browser::pause(PAUSE).await;
+        if CHANGES.get() == seen {
+            return;
+        }
+    }
+    // The next key is further away than at any other time.
+    browser::painted().await;
+}
+
+/// Calls `write` in the place of what waits.
+pub(crate) fn note_at_once(write: Writing) {
+    WAITING.set(None);
+    write();
 }
 
 /// Notes what waits for it, because the page is left, or somebody asks what is not stored.

@@ -64,7 +64,7 @@ pub(super) fn read(
     let place = FileLocation::root(file);
     let folder = name.rfind(['/', '\\']).map_or("", |end| name.get(..end).unwrap_or_default());
     let kind = recognise(root);
-    if is_policy(root) {
+    if kind == FileKind::Other && is_policy(root) {
         // It lies beside the requests that it permits.
         return (kind, "an IAM policy, which says nothing about offers".to_owned());
     }

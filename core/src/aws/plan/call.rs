@@ -20,6 +20,9 @@ pub(crate) const CATALOG: &str = "AWSMarketplace";
 /// The status of a change set whose changes are all made.
 pub(crate) const SUCCEEDED: &str = "SUCCEEDED";
 
+/// What the file of the request that releases a set is called, behind its number.
+pub(crate) const RELEASE: &str = "release-offer-set";
+
 /// A request of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -104,7 +107,7 @@ impl Draft {
     pub(super) fn of_release(links_solution: bool, changes: Vec<Value>) -> Self {
         let link = if links_solution { ", link the solution" } else { "" };
         let name = format!("Associate the offers{link} and release the set");
-        Self { name, slug: "release-offer-set".to_owned(), offers: Vec::new(), changes, ids: Vec::new() }
+        Self { name, slug: RELEASE.to_owned(), offers: Vec::new(), changes, ids: Vec::new() }
     }
 
     /// Lets the offers of a released set expire.

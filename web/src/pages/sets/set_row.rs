@@ -7,8 +7,9 @@ use crate::components::{IconName, icon, verdict_badge};
 use crate::engine::{self, use_check};
 use crate::hooks::{use_adder, use_workspace};
 use crate::intl;
+use crate::release;
 use crate::route::{Route, SetId};
-use crate::state::{Action, Broken, Entry, SharedFact, Told, shape};
+use crate::state::{Action, Broken, Entry, SharedFact, shape};
 
 /// What [`SetRow`] is given.
 #[derive(PartialEq, Properties)]
@@ -69,7 +70,7 @@ pub(super) fn SetRow(props: &Props) -> Html {
 /// How a set stands that no rule is asked about any more.
 fn frozen(entry: &Entry) -> Option<&'static str> {
     let Entry::Published(publication) = entry else { return None };
-    Some(publication.told.get(Told::RELEASED).map_or("Published", |_| "Released at AWS"))
+    Some(if release::has_released(&publication.told) { "Released at AWS" } else { "Published" })
 }
 
 /// The buyer accounts in one line.
