@@ -2,7 +2,7 @@
 // what was written, finds the focus on the heading, and sees the page before until the new one stands.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, openExample, profile, visit } from "./support.js";
+import { hasCount, hasValue, open, openExample, profile, visit } from "./support.js";
 
 /** The pages of each area, by the first words of their headings. */
 const areas = {
@@ -37,7 +37,7 @@ for (const [area, pages] of Object.entries(areas)) {
       const context = await profile(t);
       const fetched = modules(context);
       const page = await open(context, route);
-      assert.match(await heading(page).innerText(), new RegExp(`^${title}`), route);
+      await page.getByRole("heading", { level: 1, name: new RegExp(`^${title}`) }).waitFor();
       assert.equal(fetched[0], area, route);
       await page.waitForLoadState("networkidle");
       assert.deepEqual(fetched.slice(1), next[area] ? [next[area]] : [], route);
@@ -51,8 +51,8 @@ test("the way to another area and back leads to the heading, without a reload", 
   for (const [link, title] of [["Check", "Check files"], ["Offer sets", "Offer sets"], ["Agreements", "Agreements"]]) {
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: link }).click();
     await page.getByRole("heading", { level: 1, name: title }).and(page.locator(":focus")).waitFor();
-    assert.equal(await heading(page).count(), 1);
-    assert.equal(await page.getByRole("banner").count(), 1);
+    await hasCount(heading(page), 1);
+    await hasCount(page.getByRole("banner"), 1);
     assert.match(await page.title(), new RegExp(`^${title}`));
   }
   await page.goBack();
@@ -74,7 +74,7 @@ test("the page before stays until the other one stands, and says that it is load
   assert.equal(await heading(page).innerText(), "Offer sets");
   letThrough();
   await page.getByRole("heading", { level: 1, name: "Check files" }).and(page.locator(":focus")).waitFor();
-  assert.equal(await page.getByText("Loading…").isVisible(), false);
+  await page.getByText("Loading…").waitFor({ state: "hidden" });
 });
 
 test("an area that can not be loaded is said, and the page before stays", async (t) => {
@@ -94,8 +94,7 @@ test("what was typed right before the way to another area is there afterwards", 
   await visit(page, "/rules");
   await page.getByRole("heading", { level: 1, name: "Rules" }).waitFor();
   await visit(page, draft);
-  await name.waitFor();
-  assert.equal(await name.inputValue(), "Typed right before the way to the rules");
+  await hasValue(name, "Typed right before the way to the rules");
 });
 
 test("a browser that stores nothing loses nothing on the way between areas", async (t) => {
@@ -112,8 +111,7 @@ test("a browser that stores nothing loses nothing on the way between areas", asy
   await visit(page, "/review");
   await page.getByRole("heading", { level: 1, name: "Review an offer set" }).waitFor();
   await visit(page, draft);
-  await name.waitFor();
-  assert.equal(await name.inputValue(), "Only in memory");
+  await hasValue(name, "Only in memory");
   await visit(page, draft.replace("details", "review"));
   await page.getByRole("button", { name: "Publish the set of 2 offers" }).click();
   await page.getByRole("heading", { name: "Frozen" }).waitFor();

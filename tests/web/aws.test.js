@@ -6,7 +6,7 @@ import { test } from "node:test";
 import zlib from "node:zlib";
 import { Catalog } from "../npm/catalog.js";
 import { engineFigures, today } from "../npm/support.js";
-import { assertAccessible, example, openExample, press, profile, tabTo, visit } from "./support.js";
+import { assertAccessible, example, hasCount, hasValue, openExample, press, profile, tabTo, visit } from "./support.js";
 
 const set = JSON.parse(example("two-offers-ready"));
 const EXAMPLE = "Two offers, ready to publish";
@@ -82,6 +82,7 @@ test("a published set is followed to its release at AWS, with the keyboard alone
   const address = page.url();
 
   await t.test("the requests stand in order, with what they need, and what none of them carries", async () => {
+    await heading(page, /^Request 3:/).waitFor();
     assert.deepEqual(await page.getByRole("heading", { level: 3 }).allTextContents(), [
       "Request 1: Create the offer set",
       "Request 2: Create and release offers 1 and 2",
@@ -113,8 +114,9 @@ test("a published set is followed to its release at AWS, with the keyboard alone
       ["\nAn error occurred (AccessDeniedException) when calling the StartChangeSet operation: No.", /AccessDeniedException: No\. Give the sender the policy/],
     ]) {
       await paste(page, 1, text);
-      assert.match(await page.getByRole("alert").innerText(), why);
-      assert.equal(await field(page).evaluate((area) => area === document.activeElement && area.value !== ""), true);
+      await page.getByRole("alert").filter({ hasText: why }).waitFor();
+      await field(page).and(page.locator(":focus")).waitFor();
+      assert.notEqual(await field(page).inputValue(), "");
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.press("Delete");
     }
@@ -199,13 +201,13 @@ test("a published set is followed to its release at AWS, with the keyboard alone
     await offer.fill("offer set");
     await offer.press("Tab");
     await page.getByText("offer set is not the id of an offer, such as offer-abc123.").waitFor();
-    assert.equal(await offer.inputValue(), "offer set");
+    await hasValue(offer, "offer set");
     await offer.fill("offer-corrected1@2");
     await offer.press("Tab");
     await page.getByText("is not the id").waitFor({ state: "detached" });
     assert.equal((await body(page, 3)).ChangeSet[0].DetailsDocument.Offers[0].OfferId, "offer-corrected1");
     await page.reload();
-    assert.equal(await offer.inputValue(), "offer-corrected1");
+    await hasValue(offer, "offer-corrected1");
   });
 });
 
@@ -262,7 +264,7 @@ test("another set takes the place of a released one: what changes, and how it is
   await heading(page, "Replace the set").and(page.locator(":focus")).waitFor();
   await press(page, "button", "Clone this set as a draft");
   await page.getByRole("link", { name: "Edit the draft" }).waitFor();
-  assert.equal(await page.getByText("Stays: can be cloned").count(), 2);
+  await hasCount(page.getByText("Stays: can be cloned"), 2);
 
   await press(page, "link", "Edit the draft");
   await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
@@ -277,7 +279,7 @@ test("another set takes the place of a released one: what changes, and how it is
   await heading(page, "What changes").waitFor();
   await page.getByText(/^The note to the buyer changes from .* to Another note\.$/).waitFor();
   await page.getByText("Changes: made anew").waitFor();
-  assert.equal(await page.getByText("Stays: can be cloned").count(), 1);
+  await hasCount(page.getByText("Stays: can be cloned"), 1);
   await page.getByText("Create anew what changes, with the id of the new set: offer 1.").waitFor();
   const expiry = JSON.parse(await page.getByRole("region", { name: "Let the old set expire" }).locator("pre").textContent());
   assert.deepEqual(expiry.ChangeSet.map(({ Entity }) => Entity.Identifier), ["offer-old1", "offer-old2"]);

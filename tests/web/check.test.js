@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { assertAccessible, example, open, press, profile, root, tabTo, visit } from "./support.js";
+import { assertAccessible, example, hasCount, hasValue, open, press, profile, root, tabTo, visit } from "./support.js";
 
 /** A file of the engine's own cases. */
 const fixture = (path) => readFileSync(join(root, "core", "tests", "aws", "import", path), "utf8");
@@ -72,8 +72,8 @@ test("a folder of all sorts: a verdict for every file, and one set of the reques
   await page.getByLabel("Choose a folder").setInputFiles(folder(t, mixed()));
   await summary(page).getByText("3 offer sets found").waitFor();
   assertMixed(await verdicts(page));
-  assert.match(await summary(page).innerText(), /10 files: 6 understood, 1 not understood, 3 something else\. 2 have problems\./);
-  assert.match(await summary(page).innerText(), /Left out: 1 file/);
+  await summary(page).getByText("10 files: 6 understood, 1 not understood, 3 something else. 2 have problems.").waitFor();
+  await summary(page).getByText("Left out: 1 file").waitFor();
   const set = page.getByRole("article", { name: "Security bundle for Example Corp" });
   await set.getByText("from deals/1-create-offer-set.json").waitFor();
   const broken = page.getByRole("region", { name: "Requests and files" });
@@ -199,10 +199,10 @@ test("with the keyboard alone: a text is pasted, checked, and opened in the comp
   for (const copy of [1, 2]) {
     await press(page, "button", /^Open in the composer/);
     await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
-    assert.equal(await page.getByRole("textbox", { name: "Name", exact: true }).inputValue(), JSON.parse(example("two-offers-ready")).name);
+    await hasValue(page.getByRole("textbox", { name: "Name", exact: true }), JSON.parse(example("two-offers-ready")).name);
     await visit(page, "/");
     await page.getByRole("heading", { level: 1, name: "Offer sets" }).waitFor();
-    assert.equal(await page.getByRole("row").count(), 1 + copy);
+    await hasCount(page.getByRole("row"), 1 + copy);
     await visit(page, "/check");
   }
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { open, openExample, origin, profile, visit } from "./support.js";
+import { becomes, example, hasValue, open, openExample, origin, profile, visit } from "./support.js";
 
 const name = (page) => page.getByRole("textbox", { name: "Name", exact: true });
 const saved = (page) => page.getByText("All changes are saved").waitFor();
@@ -36,8 +36,7 @@ test("a reload after the page has said that all is saved loses nothing", async (
   await name(page).fill("Typed a moment before the reload");
   await saved(page);
   await page.reload();
-  await name(page).waitFor();
-  assert.equal(await name(page).inputValue(), "Typed a moment before the reload");
+  await hasValue(name(page), "Typed a moment before the reload");
 });
 
 test("undo reaches back beyond a reload", async (t) => {
@@ -48,7 +47,7 @@ test("undo reaches back beyond a reload", async (t) => {
   await saved(page);
   await page.reload();
   await page.getByRole("button", { name: /^Undo/ }).click();
-  assert.equal(await name(page).inputValue(), before);
+  await hasValue(name(page), before);
 });
 
 test("a second tab shows what the first one writes", async (t) => {
@@ -80,11 +79,11 @@ test("two tabs that write at the same time are asked which version stays", async
   const alert = second.getByRole("alert");
   await alert.getByText("changed in another tab").waitFor();
   await first.reload();
-  assert.equal(await name(first).inputValue(), "Written in the first tab", "the second tab has overwritten nothing");
+  await hasValue(name(first), "Written in the first tab", "the second tab has overwritten nothing");
   await alert.getByRole("button", { name: "Keep this version" }).click();
   await saved(second);
   await first.reload();
-  assert.equal(await name(first).inputValue(), "Written in the second tab");
+  await hasValue(name(first), "Written in the second tab");
 });
 
 /** Lets every write end as a full disk ends it: the record is taken, and then the transaction is aborted. */
@@ -116,7 +115,7 @@ test("a full disk is said, and the draft can be taken away as a file", async (t)
   await alert.getByRole("button", { name: "Try again" }).click();
   await saved(page);
   await page.reload();
-  assert.equal(await name(page).inputValue(), "Written on a full disk");
+  await hasValue(name(page), "Written on a full disk");
 });
 
 /** The notes of what is not stored. */
@@ -127,11 +126,10 @@ test("a reload in the middle of a word loses no letter", async (t) => {
   for (const text of ["Typed", "Typed right", "Typed right before", "Typed right before the reload"]) {
     await name(page).fill(text);
     await page.reload();
-    await name(page).waitFor();
-    assert.equal(await name(page).inputValue(), text);
+    await hasValue(name(page), text);
   }
   await saved(page);
-  assert.deepEqual(await notes(page), [], "what is stored is noted no more");
+  await becomes(page, () => notes(page), [], "what is stored is noted no more");
 });
 
 test("what the storage did not take is there after a reload, and after the tab was closed", async (t) => {
@@ -143,11 +141,10 @@ test("what the storage did not take is there after a reload, and after the tab w
   await name(page).fill("Not stored, but noted");
   await page.getByRole("alert").getByText("no room left").waitFor();
   await page.reload();
-  await name(page).waitFor();
-  assert.equal(await name(page).inputValue(), "Not stored, but noted");
+  await hasValue(name(page), "Not stored, but noted");
   await saved(page);
   await page.getByRole("button", { name: /^Undo/ }).click();
-  assert.equal(await name(page).inputValue(), "Security bundle for Example Corp");
+  await hasValue(name(page), "Security bundle for Example Corp");
   await saved(page);
 
   await page.evaluate(() => (globalThis.diskIsFull = true));
@@ -157,10 +154,9 @@ test("what the storage did not take is there after a reload, and after the tab w
   await page.close();
   const next = await context.newPage();
   await next.goto(address);
-  await name(next).waitFor();
-  assert.equal(await name(next).inputValue(), "Noted by a tab that was closed");
+  await hasValue(name(next), "Noted by a tab that was closed");
   await saved(next);
-  assert.deepEqual(await notes(next), []);
+  await becomes(next, () => notes(next), []);
 });
 
 test("a note that is older than what another tab has stored overwrites nothing", async (t) => {
@@ -179,11 +175,36 @@ test("a note that is older than what another tab has stored overwrites nothing",
   await second.reload();
   const alert = second.getByRole("alert");
   await alert.getByText("changed in another tab").waitFor();
-  assert.equal(await name(second).inputValue(), "Noted in the second tab");
+  await hasValue(name(second), "Noted in the second tab");
   await alert.getByRole("button", { name: "Take the other version" }).click();
   await saved(second);
-  assert.equal(await name(second).inputValue(), "Stored in the first tab");
-  assert.deepEqual(await notes(second), []);
+  await hasValue(name(second), "Stored in the first tab");
+  await becomes(second, () => notes(second), []);
+});
+
+test("a note of a draft that was published since does not take the place of what is published", async (t) => {
+  const page = await openExample(await profile(t), "Two offers, ready to publish");
+  await visit(page, page.url().split("#")[1].replace("details", "review"));
+  await page.getByRole("button", { name: "Publish the set of 2 offers" }).click();
+  await page.getByRole("heading", { name: "Frozen" }).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { name: "Frozen" }).waitFor();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open("offerset").onsuccess = ({ target }) => {
+          target.result.transaction("published").objectStore("published").getAll().onsuccess = ({ target }) => {
+            const [{ id, version, body }] = target.result;
+            const note = { id, version, body, history: "{}", revision: 1, writer: "gone", changedAt: 1 };
+            localStorage.setItem(`offerset/unsaved/gone/${id}`, JSON.stringify(note));
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByRole("heading", { name: "Frozen" }).waitFor();
+  await becomes(page, () => notes(page), []);
 });
 
 test("when there is no room for a note either, the app stores all the same, and asks before what is not stored is lost", async (t) => {
@@ -205,8 +226,7 @@ test("when there is no room for a note either, the app stores all the same, and 
   await name(page).fill("Stored without a note");
   await saved(page);
   await page.reload();
-  await name(page).waitFor();
-  assert.equal(await name(page).inputValue(), "Stored without a note");
+  await hasValue(name(page), "Stored without a note");
 
   await page.evaluate(() => (globalThis.diskIsFull = true));
   await name(page).click();
@@ -223,8 +243,96 @@ test("a browser that stores nothing says so, and the app works all the same", as
   const page = await openExample(context, "Two offers, ready to publish");
   await page.getByText("This browser keeps nothing").waitFor();
   await name(page).fill("Not stored");
-  assert.equal(await name(page).inputValue(), "Not stored");
+  await hasValue(name(page), "Not stored");
 });
+
+/** Holds back the storage of a page until it is let through: the first `count` times that it is opened. */
+function holdBackTheStorage(count) {
+  const isLetThrough = new Promise((resolve) => (globalThis.letThrough = resolve));
+  const { get, set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
+  let opened = 0;
+  const late = (request, listener) => async (event) => {
+    opened += 1;
+    if (opened <= count) await isLetThrough;
+    listener.call(request, event);
+  };
+  Object.defineProperty(IDBOpenDBRequest.prototype, "onsuccess", {
+    get,
+    set(listener) {
+      set.call(this, listener && late(this, listener));
+    },
+  });
+}
+
+/** Opens the link of a published set as its buyer, while the storage is held back, and confirms that it is accepted. */
+async function acceptEarly(t) {
+  const seller = await openExample(await profile(t), "Two offers, ready to publish");
+  await visit(seller, seller.url().split("#")[1].replace("details", "review"));
+  await seller.getByRole("button", { name: "Publish the set of 2 offers" }).click();
+  const link = await seller.getByRole("textbox", { name: "Link for the buyer" }).inputValue();
+  const context = await profile(t);
+  await context.addInitScript(holdBackTheStorage, 100);
+  const buyer = await context.newPage();
+  await buyer.goto(link);
+  await buyer.getByRole("button", { name: "Accept 2 offers" }).click();
+  await buyer.getByRole("button", { name: "Confirm: accept 2 offers" }).click();
+  await buyer.getByRole("dialog").waitFor({ state: "hidden" });
+  return buyer;
+}
+
+test("what is accepted before the storage is open is kept in it as soon as it is", async (t) => {
+  const buyer = await acceptEarly(t);
+  await buyer.evaluate(() => globalThis.letThrough());
+  await buyer.waitForURL(/#\/agreements\/[0-9a-f]{64}$/);
+  await buyer.getByText("Accepted in this preview").waitFor();
+  await buyer.reload();
+  await buyer.evaluate(() => globalThis.letThrough());
+  await buyer.getByText("Accepted in this preview").waitFor();
+});
+
+test("who goes on before the storage is open has accepted all the same, and is not called back", async (t) => {
+  const buyer = await acceptEarly(t);
+  await visit(buyer, "/agreements");
+  await buyer.evaluate(() => globalThis.letThrough());
+  await becomes(buyer, () => buyer.evaluate(countAgreements), 1);
+  await buyer.getByRole("heading", { level: 1, name: "Agreements" }).waitFor();
+  assert.match(buyer.url(), /#\/agreements$/);
+});
+
+function countAgreements() {
+  return new Promise((resolve) => {
+    indexedDB.open("offerset").onsuccess = ({ target }) => {
+      target.result.transaction("agreements").objectStore("agreements").count().onsuccess = ({ target }) => resolve(target.result);
+    };
+  });
+}
+
+for (const [which, count] of [["the storage of both areas", 100], ["the storage of the first area", 1]]) {
+  test(`what is begun before ${which} is open, is stored beside what was stored before`, async (t) => {
+    const context = await profile(t);
+    const before = await openExample(context, "Two offers, ready to publish");
+    await saved(before);
+    await before.close();
+    await context.addInitScript(holdBackTheStorage, count);
+    const page = await open(context);
+    const buffer = Buffer.from(example("classic-mistakes"));
+    await page.getByLabel("Open a file").setInputFiles({ name: "mistakes.json", mimeType: "application/json", buffer });
+    if (count > 1) {
+      await page.getByRole("status").filter({ hasText: "Loading" }).waitFor();
+      await page.evaluate(() => globalThis.letThrough());
+    }
+    await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
+    await saved(page);
+    await becomes(page, () => notes(page), []);
+    await page.reload();
+    await page.evaluate(() => globalThis.letThrough());
+    await hasValue(name(page), JSON.parse(example("classic-mistakes")).name);
+    await visit(page, "/");
+    for (const title of [JSON.parse(example("classic-mistakes")).name, "Security bundle for Example Corp"]) {
+      await page.getByRole("link", { name: title, exact: true }).waitFor();
+    }
+  });
+}
 
 test("a record that can not be read is kept, shown, and can be taken away as a file", async (t) => {
   const context = await profile(t);
@@ -268,6 +376,5 @@ test("a deleted set comes back with one press", async (t) => {
   await page.getByRole("link", { name: "Security bundle for Example Corp" }).click();
   await saved(page);
   await page.reload();
-  await name(page).waitFor();
-  assert.equal(await name(page).inputValue(), "Security bundle for Example Corp");
+  await hasValue(name(page), "Security bundle for Example Corp");
 });

@@ -2,7 +2,7 @@
 // buyer opens the link in a browser of their own, and accepts all offers with one click.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAccessible, now, open, openExample, origin, press, profile, tabTo, type, visit } from "./support.js";
+import { assertAccessible, hasCount, hasValue, now, open, openExample, origin, press, profile, tabTo, type, visit } from "./support.js";
 
 /** What the seller fills in for an offer. */
 const offers = [
@@ -53,7 +53,7 @@ test("a seller composes a set, repairs what AWS would refuse, and publishes it; 
 
   await t.test("what is the same for all offers is entered once", async () => {
     await fillInDetails(seller);
-    assert.equal(await seller.getByRole("textbox", { name: "Buyer accounts 1" }).inputValue(), "111122223333");
+    await hasValue(seller.getByRole("textbox", { name: "Buyer accounts 1" }), "111122223333");
     await press(seller, "link", "Continue: Offers");
   });
 
@@ -135,8 +135,7 @@ test("a seller composes a set, repairs what AWS would refuse, and publishes it; 
     await buyer.getByText(/accepted/i).first().waitFor();
     await visit(buyer, "/agreements");
     const receipts = buyer.getByRole("link", { name: /Security bundle for Example Corp/ });
-    await receipts.first().waitFor();
-    assert.equal(await receipts.count(), 1);
+    await hasCount(receipts, 1);
     await assertAccessible(buyer, "the list of agreements");
   });
 });
@@ -162,8 +161,8 @@ test("a link that was cut or altered says so, and an expired set can not be acce
     return page;
   };
   const cut = await opened(link.slice(0, -40));
-  assert.equal(await cut.getByRole("button", { name: /^Accept/ }).count(), 0);
   await cut.getByText(/cut|incomplete|not complete/i).first().waitFor();
+  assert.equal(await cut.getByRole("button", { name: /^Accept/ }).count(), 0);
   await assertAccessible(cut, "a link that was cut");
 
   const digest = /review\?1\.([0-9a-f]{64})/.exec(link)[1];

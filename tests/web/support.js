@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { chromium } from "playwright-core";
 
 /** The root of the repository. */
@@ -125,6 +126,26 @@ export async function openExample(context, name) {
   await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
   return page;
 }
+
+/**
+ * Reads something of a page, once for each picture that the browser paints, until it is as expected; fails with the
+ * difference when it does not become so. What comes out of the storage, or follows a press of a key, is asked for so.
+ */
+export async function becomes(page, read, expected, message) {
+  const giveUpAt = performance.now() + 15_000;
+  for (;;) {
+    const found = await read();
+    if (isDeepStrictEqual(found, expected)) return;
+    if (performance.now() > giveUpAt) assert.deepEqual(found, expected, message);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+/** Waits until a field holds this text. */
+export const hasValue = (field, text, message) => becomes(field.page(), () => field.inputValue(), text, message);
+
+/** Waits until there are so many of them. */
+export const hasCount = (locator, count, message) => becomes(locator.page(), () => locator.count(), count, message);
 
 /** Fails when axe finds anything that keeps people out of the page as it is. */
 export async function assertAccessible(page, what) {

@@ -69,6 +69,12 @@ pub(crate) fn use_address() -> Address {
     use_context().unwrap_or_else(|| wasm_bindgen::throw_str("no router around this component"))
 }
 
+/// Whether the browser is at this page, whatever its query; for what takes a while, and is done when somebody may have
+/// gone on.
+pub(crate) fn is_at(route: &Route) -> bool {
+    Address::current().route == *route
+}
+
 /// Goes to a page.
 pub(crate) fn go(route: &Route) {
     // A browser that does not go there stays.

@@ -68,7 +68,7 @@ impl Storage {
         for note in journal::records() {
             let id = record::id(&note);
             let stored = published.iter().chain(&drafts).find(|stored| record::id(stored) == id);
-            if stored.is_some_and(|stored| record::is_same(stored, &note)) {
+            if stored.is_some_and(|stored| record::has_all_of(stored, &note)) {
                 journal::forget(&id);
             } else {
                 let entry = record::unsaved(&note, stored);
@@ -103,6 +103,10 @@ impl Storage {
         let revision = match (&stored, &published) {
             (None, None) if base == 0 => 0,
             (Some(stored), None) if self.may_replace(stored, base) => record::revision(stored),
+            // Another area of this tab, or another tab, was first with the very same.
+            (Some(stored), None) if record::has_all_of(stored, &record.clone().into()) => {
+                return Ok(Written::Stored(record::revision(stored)));
+            }
             _ => {
                 let theirs = published.as_ref().map(record::publication);
                 return Ok(Written::Refused(theirs.or_else(|| stored.as_ref().map(record::draft))));
@@ -217,6 +221,16 @@ impl StorageHandle {
         match self {
             Self::Open(storage) => Some(storage),
             _ => None,
+        }
+    }
+
+    /// The storage, where there is one. While it is being opened, it is opened once more: what somebody has confirmed is
+    /// stored even when the page, and what was given to it, is gone before the storage stands.
+    pub(crate) async fn opened(&self) -> Option<Rc<Storage>> {
+        match self {
+            Self::Opening => Storage::open().await.ok().map(Rc::new),
+            Self::Open(storage) => Some(Rc::clone(storage)),
+            Self::Unavailable(_) => None,
         }
     }
 }

@@ -29,15 +29,17 @@ pub(crate) fn use_persistence(workspace: &WorkspaceHandle) {
     use_effect_with((storage, workspace.clone()), {
         let dispatcher = workspace.dispatcher();
         move |(storage, workspace): &(StorageHandle, WorkspaceHandle)| {
-            if workspace.storage != StorageState::Opening {
-                let is_typed = workspace.entries.iter().any(|(_, entry)| Stage::of(entry) == Stage::Pending);
-                let (storage, workspace) = (storage.clone(), workspace.clone());
-                // What is saved needs no note any more, and nothing to wait for.
-                let note = if is_typed { journal::note_soon } else { journal::note_at_once };
-                note(Box::new(move || {
+            let is_typed = workspace.entries.iter().any(|(_, entry)| Stage::of(entry) == Stage::Pending);
+            let (storage, workspace) = (storage.clone(), workspace.clone());
+            // What is saved needs no note any more, and nothing to wait for.
+            let note = if is_typed { journal::note_soon } else { journal::note_at_once };
+            note(Box::new(move || {
+                if workspace.storage == StorageState::Opening {
+                    note_begun(&workspace);
+                } else {
                     write_changes(storage.open(), &workspace, &dispatcher, &mut handed.borrow_mut());
-                }));
-            }
+                }
+            }));
         }
     });
 }
@@ -76,6 +78,15 @@ impl Stage {
             Saving::Pending => Self::Pending,
             Saving::Saved => Self::Stored,
             Saving::Failed(_) | Saving::Conflict(_) => Self::Failed,
+        }
+    }
+}
+
+/// Notes what is begun before the storage is read: the next area may be shown, and take it over, before that happens.
+fn note_begun(workspace: &Workspace) {
+    for (id, entry) in workspace.entries.iter() {
+        if let Some(record) = Record::of(id, entry, "") {
+            journal::keep(id, entry.edition(), record, None);
         }
     }
 }

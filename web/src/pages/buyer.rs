@@ -74,12 +74,17 @@ pub(crate) fn Buyer() -> Html {
     let on_accept = {
         let shown = shown.setter();
         Callback::from(move |(accepted, problem): (Accepted, Option<String>)| {
-            // A page of its own outlasts a reload, also when the set came in a file.
-            if problem.is_none() {
-                router::go(&Route::Receipt { digest: accepted.receipt.digest.clone() });
-            } else {
-                browser::scroll_to_top();
-                shown.set(Shown::Receipt(accepted.into(), problem));
+            match problem {
+                // A page of its own outlasts a reload, also when the set came in a file.
+                None if router::is_at(&Route::Buyer) => {
+                    router::go(&Route::Receipt { digest: accepted.receipt.digest.clone() });
+                }
+                // Who has gone on is not called back.
+                None => {}
+                Some(_) => {
+                    browser::scroll_to_top();
+                    shown.set(Shown::Receipt(accepted.into(), problem));
+                }
             }
         })
     };

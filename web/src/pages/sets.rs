@@ -96,9 +96,12 @@ pub(crate) fn Sets() -> Html {
                         <summary>{ "Start from an example" }</summary>
                         { examples(&add) }
                     </details>
-                    <button type="button" class="button button--quiet button--danger" onclick={clear}>
-                        { "Delete all data" }
-                    </button>
+                    // Before the storage is read, this would delete less than all.
+                    if workspace.storage != StorageState::Opening {
+                        <button type="button" class="button button--quiet button--danger" onclick={clear}>
+                            { "Delete all data" }
+                        </button>
+                    }
                 </div>
             }
         </>

@@ -96,10 +96,10 @@ pub(super) fn changed_at(record: &JsValue) -> u64 {
     whole(record, "changedAt").max(whole(record, "publishedAt"))
 }
 
-/// Whether two records hold the same set, in the same state.
-pub(super) fn is_same(one: &JsValue, other: &JsValue) -> bool {
-    let is_equal = |key: &str| text(one, key) == text(other, key);
-    is_equal("body") && is_equal("told") && is_publication(one) == is_publication(other)
+/// Whether what is stored says all that a note says: the same set, and it is published where the note says so.
+pub(super) fn has_all_of(stored: &JsValue, note: &JsValue) -> bool {
+    let is_equal = |key: &str| text(stored, key) == text(note, key);
+    is_equal("body") && (!is_publication(note) || (is_publication(stored) && is_equal("told")))
 }
 
 fn is_publication(record: &JsValue) -> bool {

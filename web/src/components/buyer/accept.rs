@@ -60,7 +60,8 @@ pub(crate) fn Accept(props: &Props) -> Html {
             let (step, chosen, storage) = (step.setter(), chosen.clone(), storage.clone());
             let (snapshot, on_accept) = (snapshot.clone(), on_accept.clone());
             spawn_local(async move {
-                match Accepted::now(&snapshot, chosen.as_deref(), storage.open().map(Rc::as_ref)).await {
+                let storage = storage.opened().await;
+                match Accepted::now(&snapshot, chosen.as_deref(), storage.as_deref()).await {
                     Ok(accepted) => on_accept.emit((accepted, None)),
                     Err(NotAccepted::NotStored(accepted, failure)) => {
                         on_accept.emit((*accepted, Some(failure.describe())));
