@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { assertAccessible, openExample, profile, root, visit } from "./support.js";
+import { assertAccessible, openExample, profile, publish, root, visit } from "./support.js";
 
 /** Pages that stand without a set. */
 const standing = ["/", "/agreements", "/ledger", "/check", "/rules", "/rules/inconsistent-currency", "/nowhere"];
@@ -50,9 +50,7 @@ for (const { name, options } of looks) {
     const context = await profile(t, options);
     const page = await openExample(context, "Seven offers, direct and resold");
     const [set] = /\/sets\/[^/]+/.exec(page.url());
-    await visit(page, `${set}/review`);
-    await page.getByRole("button", { name: /^Publish the set/ }).click();
-    await page.getByRole("heading", { name: "Frozen" }).waitFor();
+    await publish(page);
     for (const route of pages.map((page) => `${set}${page}`)) {
       await visit(page, route);
       await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));

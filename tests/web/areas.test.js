@@ -2,7 +2,7 @@
 // what was written, finds the focus on the heading, and sees the page before until the new one stands.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasCount, hasValue, open, openExample, profile, visit } from "./support.js";
+import { hasCount, hasValue, open, openExample, profile, publish, visit } from "./support.js";
 
 /** The pages of each area, by the first words of their headings. */
 const areas = {
@@ -112,9 +112,7 @@ test("a browser that stores nothing loses nothing on the way between areas", asy
   await page.getByRole("heading", { level: 1, name: "Review an offer set" }).waitFor();
   await visit(page, draft);
   await hasValue(name, "Only in memory");
-  await visit(page, draft.replace("details", "review"));
-  await page.getByRole("button", { name: "Publish the set of 2 offers" }).click();
-  await page.getByRole("heading", { name: "Frozen" }).waitFor();
+  await publish(page);
 });
 
 test("a finding leads to its rule in a tab of its own, and the composer stays where it is", async (t) => {

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import zlib from "node:zlib";
 import { Catalog } from "../npm/catalog.js";
 import { engineFigures, today } from "../npm/support.js";
-import { assertAccessible, example, hasCount, hasValue, openExample, press, profile, tabTo, visit } from "./support.js";
+import { assertAccessible, example, hasCount, hasValue, openDeaf, openExample, press, profile, publish, tabTo, visit } from "./support.js";
 
 const set = JSON.parse(example("two-offers-ready"));
 const EXAMPLE = "Two offers, ready to publish";
@@ -19,9 +19,7 @@ function engine(document, files) {
 /** Publishes an example; gives the page of the published set. */
 async function published(context, name = EXAMPLE) {
   const page = await openExample(context, name);
-  await visit(page, page.url().split("#")[1].replace("details", "review"));
-  await page.getByRole("button", { name: /^Publish the set/ }).click();
-  await page.getByRole("heading", { name: "Frozen" }).waitFor();
+  await publish(page);
   return page;
 }
 
@@ -220,15 +218,9 @@ async function filled(page, values) {
 }
 
 test("two tabs that hear nothing of each other overwrite nothing that AWS told", async (t) => {
-  const context = await profile(t);
-  const first = await published(context);
+  const first = await published(await profile(t));
   await visit(first, `${first.url().split("#")[1]}/aws`);
-  const second = await context.newPage();
-  await second.addInitScript(() => {
-    globalThis.BroadcastChannel.prototype.addEventListener = () => {};
-    Object.defineProperty(globalThis.BroadcastChannel.prototype, "onmessage", { set() {} });
-  });
-  await second.goto(first.url());
+  const second = await openDeaf(first);
   await state(second, 1, "Ready to send");
   await paste(first, 1, "offerset-first");
   await state(first, 1, "Done");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { test } from "node:test";
 import { engineFigures, examples, read, today } from "../npm/support.js";
-import { assertAccessible, example, figuresOf, open, openExample, openFile, press, profile, sum, tabTo, visit } from "./support.js";
+import { assertAccessible, example, figuresOf, open, openExample, openFile, press, profile, publish, sum, tabTo } from "./support.js";
 
 /** Goes from a step of the composer to the figures of the set. */
 async function toFigures(page) {
@@ -157,9 +157,7 @@ test("what is paid by use has no value ahead, and the page says so", async (t) =
 
 test("the figures of a published set name who hears of it, with the keyboard alone", async (t) => {
   const page = await openExample(await profile(t), "Two offers, ready to publish");
-  await visit(page, page.url().split("#")[1].replace("details", "review"));
-  await page.getByRole("button", { name: "Publish the set of 2 offers" }).click();
-  await page.getByRole("heading", { name: "Frozen" }).waitFor();
+  await publish(page);
   await press(page, "link", "Figures");
   await page.getByRole("heading", { level: 1, name: "Figures" }).and(page.locator(":focus")).waitFor();
   const summary = page.getByText(/^When the buyer accepts, and when agreements start: \d+ messages$/);

@@ -47,7 +47,7 @@ function astray(page, id) {
       const isThere = () => document.activeElement.id === place || document.activeElement.id.startsWith(`${place}/`);
       document.activeElement.blur();
       location.hash = link;
-      for (let tries = 0; tries < 60 && !isThere(); tries += 1) await painted();
+      for (let tries = 0; tries < 6 && !isThere(); tries += 1) await painted();
       if (!isThere()) lost.push(`${place.slice(2)} → ${document.activeElement.id.slice(2) || document.activeElement.tagName}`);
     }
     return lost;

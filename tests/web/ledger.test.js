@@ -3,14 +3,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { engineFigures, today } from "../npm/support.js";
-import { assertAccessible, example, figuresOf, open, openFile, profile, sum, tabTo, visit } from "./support.js";
+import { assertAccessible, example, figuresOf, open, openFile, profile, publish, sum, tabTo, visit } from "./support.js";
 
 /** Publishes a document as a seller, and returns the link for the buyer. */
-async function publish(page, document) {
+async function published(page, document) {
   await openFile(page, "set.json", JSON.stringify(document));
-  await visit(page, page.url().split("#")[1].replace("details", "review"));
-  await page.getByRole("button", { name: /^Publish the set/ }).click();
-  return page.getByRole("textbox", { name: "Link for the buyer" }).inputValue();
+  return publish(page);
 }
 
 /** Accepts what a link leads to, as its buyer. */
@@ -30,7 +28,7 @@ const three = structuredClone({ ...two, name: "=1+1", offers: JSON.parse(example
 
 async function acceptedTwice(t) {
   const page = await open(await profile(t));
-  for (const document of [two, three]) await accept(page, await publish(page, document));
+  for (const document of [two, three]) await accept(page, await published(page, document));
   await visit(page, "/agreements");
   await page.getByRole("link", { name: "Ledger" }).click();
   await page.getByRole("heading", { level: 1, name: "Ledger" }).and(page.locator(":focus")).waitFor();
@@ -95,7 +93,7 @@ test("the ledger is downloaded as CSV, in which no text is a formula", async (t)
 
 test("a buyer's own ledger does not divide what is resold, and says so; an empty one says how rows come to be", async (t) => {
   const seller = await open(await profile(t));
-  const link = await publish(seller, two);
+  const link = await published(seller, two);
   const buyer = await open(await profile(t), "/ledger");
   await buyer.getByRole("heading", { name: "Nothing is booked yet" }).waitFor();
   await assertAccessible(buyer, "an empty ledger");

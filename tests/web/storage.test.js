@@ -2,28 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { becomes, example, hasValue, open, openExample, origin, profile, visit } from "./support.js";
+import { becomes, example, hasValue, open, openDeaf, openExample, origin, profile, publish, putDrafts, recordsOf, visit } from "./support.js";
 
 const name = (page) => page.getByRole("textbox", { name: "Name", exact: true });
 const saved = (page) => page.getByText("All changes are saved").waitFor();
 
-/** Writes a record into the app's database, in the place of what is there. */
-function store(page, record) {
-  return page.evaluate(
-    (record) =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open("offerset");
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const transaction = request.result.transaction("drafts", "readwrite");
-          transaction.objectStore("drafts").put(record);
-          transaction.oncomplete = () => resolve(request.result.close());
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
-    record,
-  );
-}
+/** The notes of what is not stored. */
+const notes = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("offerset/unsaved/")));
 
 /** Presses a button that downloads, and returns what is in the file. */
 async function downloaded(page, button) {
@@ -62,16 +47,9 @@ test("a second tab shows what the first one writes", async (t) => {
 });
 
 test("two tabs that write at the same time are asked which version stays", async (t) => {
-  const context = await profile(t);
-  const first = await openExample(context, "Two offers, ready to publish");
+  const first = await openExample(await profile(t), "Two offers, ready to publish");
   await saved(first);
-  const second = await context.newPage();
-  // A tab that hears nothing of the others, as one that was frozen in the background.
-  await second.addInitScript(() => {
-    globalThis.BroadcastChannel.prototype.addEventListener = () => {};
-    Object.defineProperty(globalThis.BroadcastChannel.prototype, "onmessage", { set() {} });
-  });
-  await second.goto(first.url());
+  const second = await openDeaf(first);
   await name(second).waitFor();
   await name(first).fill("Written in the first tab");
   await saved(first);
@@ -84,6 +62,22 @@ test("two tabs that write at the same time are asked which version stays", async
   await saved(second);
   await first.reload();
   await hasValue(name(first), "Written in the second tab");
+});
+
+test("two tabs that write the very same are not asked", async (t) => {
+  const first = await openExample(await profile(t), "Two offers, ready to publish");
+  await saved(first);
+  const second = await openDeaf(first);
+  await name(second).waitFor();
+  for (const page of [first, second]) {
+    await name(page).fill("Written in both tabs");
+    await saved(page);
+  }
+  await name(second).fill("Written in the second tab only");
+  await saved(second);
+  await becomes(second, () => notes(second), []);
+  await first.reload();
+  await hasValue(name(first), "Written in the second tab only");
 });
 
 /** Lets every write end as a full disk ends it: the record is taken, and then the transaction is aborted. */
@@ -117,9 +111,6 @@ test("a full disk is said, and the draft can be taken away as a file", async (t)
   await page.reload();
   await hasValue(name(page), "Written on a full disk");
 });
-
-/** The notes of what is not stored. */
-const notes = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("offerset/unsaved/")));
 
 test("a reload in the middle of a word loses no letter", async (t) => {
   const page = await openExample(await profile(t), "Two offers, ready to publish");
@@ -184,24 +175,11 @@ test("a note that is older than what another tab has stored overwrites nothing",
 
 test("a note of a draft that was published since does not take the place of what is published", async (t) => {
   const page = await openExample(await profile(t), "Two offers, ready to publish");
-  await visit(page, page.url().split("#")[1].replace("details", "review"));
-  await page.getByRole("button", { name: "Publish the set of 2 offers" }).click();
-  await page.getByRole("heading", { name: "Frozen" }).waitFor();
-  await page.reload();
-  await page.getByRole("heading", { name: "Frozen" }).waitFor();
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        indexedDB.open("offerset").onsuccess = ({ target }) => {
-          target.result.transaction("published").objectStore("published").getAll().onsuccess = ({ target }) => {
-            const [{ id, version, body }] = target.result;
-            const note = { id, version, body, history: "{}", revision: 1, writer: "gone", changedAt: 1 };
-            localStorage.setItem(`offerset/unsaved/gone/${id}`, JSON.stringify(note));
-            resolve();
-          };
-        };
-      }),
-  );
+  await publish(page);
+  await becomes(page, () => notes(page), []);
+  const [{ id, version, body }] = await recordsOf(page, "published");
+  const note = JSON.stringify({ id, version, body, history: "{}", revision: 1, writer: "gone", changedAt: 1 });
+  await page.evaluate(([name, note]) => localStorage.setItem(name, note), [`offerset/unsaved/gone/${id}`, note]);
   await page.reload();
   await page.getByRole("heading", { name: "Frozen" }).waitFor();
   await becomes(page, () => notes(page), []);
@@ -266,10 +244,7 @@ function holdBackTheStorage(count) {
 
 /** Opens the link of a published set as its buyer, while the storage is held back, and confirms that it is accepted. */
 async function acceptEarly(t) {
-  const seller = await openExample(await profile(t), "Two offers, ready to publish");
-  await visit(seller, seller.url().split("#")[1].replace("details", "review"));
-  await seller.getByRole("button", { name: "Publish the set of 2 offers" }).click();
-  const link = await seller.getByRole("textbox", { name: "Link for the buyer" }).inputValue();
+  const link = await publish(await openExample(await profile(t), "Two offers, ready to publish"));
   const context = await profile(t);
   await context.addInitScript(holdBackTheStorage, 100);
   const buyer = await context.newPage();
@@ -294,18 +269,10 @@ test("who goes on before the storage is open has accepted all the same, and is n
   const buyer = await acceptEarly(t);
   await visit(buyer, "/agreements");
   await buyer.evaluate(() => globalThis.letThrough());
-  await becomes(buyer, () => buyer.evaluate(countAgreements), 1);
+  await becomes(buyer, async () => (await recordsOf(buyer, "agreements")).length, 1);
   await buyer.getByRole("heading", { level: 1, name: "Agreements" }).waitFor();
   assert.match(buyer.url(), /#\/agreements$/);
 });
-
-function countAgreements() {
-  return new Promise((resolve) => {
-    indexedDB.open("offerset").onsuccess = ({ target }) => {
-      target.result.transaction("agreements").objectStore("agreements").count().onsuccess = ({ target }) => resolve(target.result);
-    };
-  });
-}
 
 for (const [which, count] of [["the storage of both areas", 100], ["the storage of the first area", 1]]) {
   test(`what is begun before ${which} is open, is stored beside what was stored before`, async (t) => {
@@ -339,7 +306,7 @@ test("a record that can not be read is kept, shown, and can be taken away as a f
   const page = await openExample(context, "Two offers, ready to publish");
   await saved(page);
   const record = { id: "broken", version: 1, body: "{ \"document\": ", revision: 3, writer: "x", changedAt: 0 };
-  await store(page, record);
+  await putDrafts(page, [record]);
   await visit(page, "/");
   await page.reload();
   await page.getByText("Unreadable record").first().waitFor();
@@ -350,18 +317,10 @@ test("a record of a later version is kept as it is", async (t) => {
   const context = await profile(t);
   const page = await open(context);
   const record = { id: "later", version: 99, body: "whatever comes", revision: 1, writer: "x", changedAt: 0 };
-  await store(page, record);
+  await putDrafts(page, [record]);
   await page.reload();
   await page.getByText("Unreadable record").first().waitFor();
-  const kept = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        indexedDB.open("offerset").onsuccess = ({ target }) => {
-          target.result.transaction("drafts").objectStore("drafts").get("later").onsuccess = ({ target }) => resolve(target.result);
-        };
-      }),
-  );
-  assert.deepEqual(kept, record);
+  assert.deepEqual(await recordsOf(page, "drafts"), [record]);
   assert.ok(page.url().startsWith(origin));
 });
 

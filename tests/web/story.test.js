@@ -2,7 +2,7 @@
 // buyer opens the link in a browser of their own, and accepts all offers with one click.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAccessible, hasCount, hasValue, now, open, openExample, origin, press, profile, tabTo, type, visit } from "./support.js";
+import { assertAccessible, hasCount, hasValue, now, open, openExample, origin, press, profile, publish, tabTo, type, visit } from "./support.js";
 
 /** What the seller fills in for an offer. */
 const offers = [
@@ -147,10 +147,7 @@ function agreements(page) {
 
 test("a link that was cut or altered says so, and an expired set can not be accepted", async (t) => {
   const context = await profile(t);
-  const seller = await openExample(context, "Two offers, ready to publish");
-  await visit(seller, seller.url().split("#")[1].replace("details", "review"));
-  await seller.getByRole("button", { name: "Publish the set of 2 offers" }).click();
-  const link = await seller.getByRole("textbox", { name: "Link for the buyer" }).inputValue();
+  const link = await publish(await openExample(context, "Two offers, ready to publish"));
 
   const opened = async (address, clock = now) => {
     const person = await profile(t);

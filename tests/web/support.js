@@ -127,6 +127,26 @@ export async function openExample(context, name) {
   return page;
 }
 
+/** Opens what another tab shows in a tab that hears nothing of the others, as one that was frozen in the background. */
+export async function openDeaf(page) {
+  const deaf = await page.context().newPage();
+  await deaf.addInitScript(() => {
+    globalThis.BroadcastChannel.prototype.addEventListener = () => {};
+    Object.defineProperty(globalThis.BroadcastChannel.prototype, "onmessage", { set() {} });
+  });
+  await deaf.goto(page.url());
+  return deaf;
+}
+
+/** Publishes the draft that is shown in one of its steps; gives the link for the buyer. */
+export async function publish(page) {
+  const [draft] = /\/sets\/[^/]+/.exec(page.url());
+  await visit(page, `${draft}/review`);
+  await page.getByRole("button", { name: /^Publish the set of \d offers$/ }).click();
+  await page.getByRole("heading", { name: "Frozen" }).waitFor();
+  return page.getByRole("textbox", { name: "Link for the buyer" }).inputValue();
+}
+
 /**
  * Reads something of a page, once for each picture that the browser paints, until it is as expected; fails with the
  * difference when it does not become so. What comes out of the storage, or follows a press of a key, is asked for so.
@@ -211,8 +231,14 @@ export function sum(amounts) {
 
 /** Puts drafts into the storage, as if they had been written on this device, and shows the list of sets. */
 export async function storeDrafts(page, drafts) {
-  const records = drafts.map(({ id, body }) => ({ id, version: 1, body, history: "{}", revision: 1, writer: "test", changedAt: 1 }));
-  await page.evaluate(
+  await putDrafts(page, drafts.map(({ id, body }) => ({ id, version: 1, body, history: "{}", revision: 1, writer: "test", changedAt: 1 })));
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Puts records among the drafts in the app's storage, in the place of what has the same names. */
+export function putDrafts(page, records) {
+  return page.evaluate(
     (records) =>
       new Promise((resolve, reject) => {
         const request = indexedDB.open("offerset");
@@ -226,6 +252,24 @@ export async function storeDrafts(page, drafts) {
       }),
     records,
   );
-  await page.reload();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** All records of one of the stores of the app's storage. */
+export function recordsOf(page, store) {
+  return page.evaluate(
+    (store) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open("offerset");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const read = request.result.transaction(store).objectStore(store).getAll();
+          read.onsuccess = () => {
+            request.result.close();
+            resolve(read.result);
+          };
+          read.onerror = () => reject(read.error);
+        };
+      }),
+    store,
+  );
 }

@@ -69,10 +69,9 @@ pub(crate) fn use_address() -> Address {
     use_context().unwrap_or_else(|| wasm_bindgen::throw_str("no router around this component"))
 }
 
-/// Whether the browser is at this page, whatever its query; for what takes a while, and is done when somebody may have
-/// gone on.
-pub(crate) fn is_at(route: &Route) -> bool {
-    Address::current().route == *route
+/// Whether the browser is still there: for what takes a while, and may be done when somebody has gone on.
+pub(crate) fn is_at(address: &Address) -> bool {
+    Address::current() == *address
 }
 
 /// Goes to a page.

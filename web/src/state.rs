@@ -303,17 +303,7 @@ impl Workspace {
                 Some(Entry::Published(publication)) if publication.edition != edition => false,
                 _ => self.set_saving(&id, Saving::Saved),
             },
-            Action::NotSaved(id, saving) => {
-                // Two tabs that wrote the same do not disagree.
-                if let Saving::Conflict(Some(theirs)) = &saving
-                    && let Entry::Draft(theirs) = theirs.as_ref()
-                    && let Some(draft) = self.draft_mut(&id)
-                    && draft.document == theirs.document
-                {
-                    return draft.saved(draft.edition, theirs.base);
-                }
-                self.set_saving(&id, saving)
-            }
+            Action::NotSaved(id, saving) => self.set_saving(&id, saving),
             Action::Retry(id) => self.set_saving(&id, Saving::Pending),
             Action::Follow(id, entry) => {
                 // What was told here and there comes together.

@@ -103,7 +103,7 @@ impl Storage {
         let revision = match (&stored, &published) {
             (None, None) if base == 0 => 0,
             (Some(stored), None) if self.may_replace(stored, base) => record::revision(stored),
-            // Another area of this tab, or another tab, was first with the very same.
+            // Two that write the same do not disagree: another tab was first, or another area of this one.
             (Some(stored), None) if record::has_all_of(stored, &record.clone().into()) => {
                 return Ok(Written::Stored(record::revision(stored)));
             }

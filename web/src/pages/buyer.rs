@@ -39,8 +39,7 @@ pub(crate) fn Buyer() -> Html {
     let shown = use_state_eq(|| Shown::Nothing);
 
     let address = use_address();
-    let query = address.query;
-    use_effect_with(query, {
+    use_effect_with(Rc::clone(&address.query), {
         let shown = shown.setter();
         move |query: &Rc<str>| {
             if query.len() < 2 {
@@ -74,17 +73,16 @@ pub(crate) fn Buyer() -> Html {
     let on_accept = {
         let shown = shown.setter();
         Callback::from(move |(accepted, problem): (Accepted, Option<String>)| {
-            match problem {
-                // A page of its own outlasts a reload, also when the set came in a file.
-                None if router::is_at(&Route::Buyer) => {
-                    router::go(&Route::Receipt { digest: accepted.receipt.digest.clone() });
-                }
-                // Who has gone on is not called back.
-                None => {}
-                Some(_) => {
-                    browser::scroll_to_top();
-                    shown.set(Shown::Receipt(accepted.into(), problem));
-                }
+            // Who has gone on is not called back.
+            if !router::is_at(&address) {
+                return;
+            }
+            // A page of its own outlasts a reload, also when the set came in a file.
+            if problem.is_none() {
+                router::go(&Route::Receipt { digest: accepted.receipt.digest.clone() });
+            } else {
+                browser::scroll_to_top();
+                shown.set(Shown::Receipt(accepted.into(), problem));
             }
         })
     };
